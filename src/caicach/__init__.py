@@ -1,0 +1,3 @@
+"""caicach: runs a People's Committee's whole public-administration-reform programme."""
+
+__version__ = "0.1.0"
