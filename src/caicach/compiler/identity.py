@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from hashlib import blake2b
+from itertools import pairwise
 
 from caicach.vietnamese.folding import fold
 
@@ -23,7 +24,7 @@ def fingerprint(content: str) -> str:
     True
     """
     words = fold(content).split()
-    pairs = list(zip(words, words[1:], strict=False)) or [(word, "") for word in words]
+    pairs = list(pairwise(words)) or [(word, "") for word in words]
     if not pairs:
         return _ALPHABET[0] * _LENGTH
     smallest = min(blake2b(f"{first} {second}".encode(), digest_size=4).digest() for first, second in pairs)
