@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 
 COMMANDS = {
     "demo": ("caicach.cli.demo", "load the demonstration and serve it on 127.0.0.1:8000 (--check: start, fetch, stop)"),
@@ -18,6 +20,11 @@ COMMANDS = {
     "docs": ("caicach.cli.docs", "write the generated reference pages"),
     "pictures": ("caicach.cli.pictures", "take the pictures of the README from the running demonstration"),
 }
+
+
+def root() -> Path:
+    """The checkout: where locale/, demo/ and docs/ stand."""
+    return Path(os.environ.get("CAICACH_ROOT") or Path(__file__).resolve().parents[3])
 
 
 def usage() -> str:

