@@ -1,0 +1,85 @@
+"""The web server and the job worker, started and stopped together."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from caicach.cli import root
+
+HOST = "127.0.0.1"
+
+
+class StartFailed(Exception):
+    """The server did not come up; the message says why and what to type."""
+
+
+def free_port() -> int:
+    """A port nobody listens on now."""
+    with socket.socket() as listener:
+        listener.bind((HOST, 0))
+        port: int = listener.getsockname()[1]
+    return port
+
+
+def is_taken(port: int) -> bool:
+    """Whether something listens on the port."""
+    with socket.socket() as probe:
+        probe.settimeout(0.5)
+        return probe.connect_ex((HOST, port)) == 0
+
+
+@contextmanager
+def running(port: int, environment: dict[str, str], *, workers: int = 2) -> Iterator[str]:
+    """Web and worker, until the block ends; yields the address once it answers."""
+    if is_taken(port):
+        raise StartFailed(f"port {port} is taken; type: ./caicach demo --port {port + 1}")
+    environment = {**os.environ, **environment, "DJANGO_SETTINGS_MODULE": "config.settings"}
+    web = [
+        sys.executable,
+        "-m",
+        "gunicorn",
+        "config.wsgi:application",
+        "--bind",
+        f"{HOST}:{port}",
+        "--workers",
+        str(workers),
+    ]
+    web += ["--threads", "4", "--timeout", "120", "--log-level", "warning", "--control-socket-disable"]
+    work = [sys.executable, "-m", "caicach", "manage", "work"]
+    children = [subprocess.Popen(command, cwd=root(), env=environment) for command in (web, work)]  # noqa: S603
+    address = f"http://{HOST}:{port}/"
+    try:
+        _wait_for(address, children[0])
+        yield address
+    finally:
+        for child in children:
+            child.send_signal(signal.SIGTERM)
+        for child in children:
+            try:
+                child.wait(10)
+            except subprocess.TimeoutExpired:
+                child.kill()
+
+
+def _wait_for(address: str, web: subprocess.Popen[bytes]) -> None:
+    until = time.monotonic() + 30
+    while time.monotonic() < until:
+        if web.poll() is not None:
+            raise StartFailed(f"the web server stopped with status {web.returncode}; its last words stand above")
+        try:
+            with urllib.request.urlopen(address, timeout=2):  # noqa: S310
+                return
+        except urllib.error.HTTPError:
+            return
+        except OSError:
+            time.sleep(0.05)
+    raise StartFailed("the web server did not answer within 30 s; its last words stand above")

@@ -1,0 +1,38 @@
+"""`caicach serve`: web and worker of the installation that the environment names."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+
+from caicach.cli.processes import StartFailed, running
+
+
+def run(arguments: list[str]) -> int:
+    """Serve until interrupted."""
+    parser = argparse.ArgumentParser(prog="caicach serve", description=__doc__)
+    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--workers", type=int, default=2)
+    chosen = parser.parse_args(arguments)
+    try:
+        with running(chosen.port, {}, workers=chosen.workers) as address:
+            print(f"caicach: {address}", flush=True)
+            wait_for_interrupt()
+    except StartFailed as failure:
+        print(f"caicach serve: {failure}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def wait_for_interrupt() -> None:
+    """Until Ctrl C or a TERM signal."""
+
+    def stop(signal_number: int, frame: object) -> None:
+        raise KeyboardInterrupt
+
+    signal.signal(signal.SIGTERM, stop)
+    try:
+        signal.pause()
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
