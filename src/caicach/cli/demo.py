@@ -12,7 +12,7 @@ from pathlib import Path
 
 from caicach.cli import root
 from caicach.cli.demo_check import check_pages
-from caicach.cli.processes import StartFailed, free_port, running
+from caicach.cli.processes import StartError, free_port, running
 from caicach.cli.serve import wait_for_interrupt
 
 SIGN_INS = (
@@ -24,7 +24,7 @@ SIGN_INS = (
 DEMO_PASSWORD = "caicach-demo"  # noqa: S105 # nosec B105: the demonstration's own, printed at every start
 
 
-class StepFailed(Exception):
+class StepError(Exception):
     """A step of the demonstration failed: which, why, and what to type."""
 
     def __init__(self, step: str, why: str, cure: str) -> None:
@@ -81,7 +81,7 @@ def _step(step: str, command: list[str], environment: dict[str, str]) -> None:
     done = subprocess.run(command, cwd=root(), env=environment, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
         why = "\n    ".join((done.stdout + done.stderr).strip().splitlines()[-12:])
-        raise StepFailed(step, why or f"exit status {done.returncode}", "./caicach demo --fresh")
+        raise StepError(step, why or f"exit status {done.returncode}", "./caicach demo --fresh")
 
 
 def run(arguments: list[str]) -> int:
@@ -102,7 +102,7 @@ def run(arguments: list[str]) -> int:
                 return check_pages(address, SIGN_INS[0][0], DEMO_PASSWORD)
             print(_welcome(address, folder), flush=True)
             wait_for_interrupt()
-    except (StepFailed, StartFailed) as failure:
+    except (StepError, StartError) as failure:
         print(f"caicach demo: {failure}", file=sys.stderr)
         return 1
     return 0

@@ -18,7 +18,7 @@ from caicach.cli import root
 HOST = "127.0.0.1"
 
 
-class StartFailed(Exception):
+class StartError(Exception):
     """The server did not come up; the message says why and what to type."""
 
 
@@ -41,7 +41,7 @@ def is_taken(port: int) -> bool:
 def running(port: int, environment: dict[str, str], *, workers: int = 2) -> Iterator[str]:
     """Web and worker, until the block ends; yields the address once it answers."""
     if is_taken(port):
-        raise StartFailed(f"port {port} is taken; type: ./caicach demo --port {port + 1}")
+        raise StartError(f"port {port} is taken; type: ./caicach demo --port {port + 1}")
     environment = {**os.environ, **environment, "DJANGO_SETTINGS_MODULE": "config.settings"}
     web = [
         sys.executable,
@@ -53,7 +53,7 @@ def running(port: int, environment: dict[str, str], *, workers: int = 2) -> Iter
         "--workers",
         str(workers),
     ]
-    web += ["--threads", "4", "--timeout", "120", "--log-level", "warning", "--control-socket-disable"]
+    web += ["--threads", "4", "--timeout", "120", "--log-level", "warning", "--no-control-socket"]
     work = [sys.executable, "-m", "caicach", "manage", "work"]
     children = [subprocess.Popen(command, cwd=root(), env=environment) for command in (web, work)]  # noqa: S603
     address = f"http://{HOST}:{port}/"
@@ -74,7 +74,7 @@ def _wait_for(address: str, web: subprocess.Popen[bytes]) -> None:
     until = time.monotonic() + 30
     while time.monotonic() < until:
         if web.poll() is not None:
-            raise StartFailed(f"the web server stopped with status {web.returncode}; its last words stand above")
+            raise StartError(f"the web server stopped with status {web.returncode}; its last words stand above")
         try:
             with urllib.request.urlopen(address, timeout=2):  # noqa: S310
                 return
@@ -82,4 +82,4 @@ def _wait_for(address: str, web: subprocess.Popen[bytes]) -> None:
             return
         except OSError:
             time.sleep(0.05)
-    raise StartFailed("the web server did not answer within 30 s; its last words stand above")
+    raise StartError("the web server did not answer within 30 s; its last words stand above")

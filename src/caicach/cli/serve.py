@@ -6,7 +6,7 @@ import argparse
 import signal
 import sys
 
-from caicach.cli.processes import StartFailed, running
+from caicach.cli.processes import StartError, running
 
 
 def run(arguments: list[str]) -> int:
@@ -19,7 +19,7 @@ def run(arguments: list[str]) -> int:
         with running(chosen.port, {}, workers=chosen.workers) as address:
             print(f"caicach: {address}", flush=True)
             wait_for_interrupt()
-    except StartFailed as failure:
+    except StartError as failure:
         print(f"caicach serve: {failure}", file=sys.stderr)
         return 1
     return 0
