@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from caicach.compiler.source import Block, Lines, Paragraph, Source, Table, Text
+from caicach.vietnamese.marks import Mark
+
+__all__ = ["Mark", "Part", "PartKind", "Section", "Structure", "Zone"]
 
 
 class PartKind(StrEnum):
@@ -27,15 +30,6 @@ class Zone(StrEnum):
     BODY = "body"
     CLOSING = "closing"  # recipients and signature block
     FURNITURE = "furniture"  # page numbers, repeated heads, site footers
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A list mark: `kind` is part, roman, number, letter, dash, plus or bullet; `label` as printed without its dot."""
-
-    kind: str
-    label: str
-    end: int  # offset of the text after the mark
 
 
 @dataclass(frozen=True, slots=True)
