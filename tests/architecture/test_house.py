@@ -82,7 +82,7 @@ TEMPLATE_NAME = re.compile(r"(?:{%\s*(?:include|extends)\s+|render\(\s*\w+,\s*)[
     "pattern", [STRING_FOREIGN_KEY, URL_NAME, TEMPLATE_NAME], ids=["foreign keys", "URL names", "templates"]
 )
 def test_strings_point_the_same_way_as_imports(pattern: re.Pattern[str]) -> None:
-    """A lower stage names no model, URL or template of an upper one; the frame learns of them through its registries."""
+    """A lower stage names no model, URL or template of an upper one; registries bring those down."""
     wrong = []
     for path in [*PYTHON_FILES, *tracked("src/*.html")]:
         here = app_of(path) if path.is_relative_to(SOURCE) else None
