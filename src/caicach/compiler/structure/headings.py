@@ -1,0 +1,123 @@
+"""Tells headings from paragraphs, and gives every marked line its rank."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from caicach.compiler.lexicon.areas import area_of
+from caicach.compiler.source import Block, Paragraph
+from caicach.compiler.structure.signs import is_upper
+from caicach.vietnamese.marks import ARTICLE, CAPITAL, LETTER, NUMBER, PART, ROMAN, Mark, read_mark, sequence_value
+
+_RANKS = {PART: 10, ARTICLE: 15, CAPITAL: 20, ROMAN: 30, NUMBER: 40, LETTER: 60}
+_CAPITAL_UNDER_ROMAN = 35
+_UNMARKED = 22
+"""Rank of an unmarked heading of level 1; each further level adds ten."""
+_LIST_KINDS = ("dash", "plus", "bullet")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A block of the body: its mark, whether it is a heading, and its rank; smaller ranks stand higher.
+
+    `rank` is 0 for plain blocks, which belong to whatever heading is open.
+    """
+
+    block: Block
+    mark: Mark | None = None
+    heading: bool = False
+    rank: int = 0
+
+
+def classify(blocks: Sequence[Block]) -> list[Entry]:
+    """The blocks of a body with marks, ranks and the decision heading or paragraph."""
+    marks = _settle([read_mark(block.text.value) if isinstance(block, Paragraph) else None for block in blocks])
+    kinds = {mark.kind for mark in marks if mark}
+    capitals_below = _capitals_stand_below(marks)
+    entries = []
+    for at, (block, mark) in enumerate(zip(blocks, marks, strict=True)):
+        if not isinstance(block, Paragraph):
+            entries.append(Entry(block))
+            continue
+        if mark is None or mark.kind in _LIST_KINDS:
+            heading = mark is None and _is_unmarked_heading(block)
+            entries.append(Entry(block, mark, heading, _unmarked_rank(block, kinds) if heading else 0))
+            continue
+        following = marks[at + 1] if at + 1 < len(marks) else None
+        rank = _rank(mark, capitals_below)
+        entries.append(Entry(block, mark, _is_heading(block, mark, following), rank))
+    return entries
+
+
+def _settle(marks: list[Mark | None]) -> list[Mark | None]:
+    """Single letters that are also Roman numerals, decided by the letter before them: after B. comes C."""
+    settled: list[Mark | None] = []
+    last_capital = 0
+    for mark in marks:
+        if mark is not None and mark.kind == ROMAN and len(mark.label) == 1 and mark.label != "I":
+            as_capital = Mark(CAPITAL, mark.label, mark.end)
+            if last_capital and sequence_value(as_capital) == last_capital + 1:
+                mark = as_capital
+        if mark is not None and mark.kind == CAPITAL:
+            last_capital = sequence_value(mark) or 0
+        settled.append(mark)
+    return settled
+
+
+def _capitals_stand_below(marks: Sequence[Mark | None]) -> bool:
+    """Whether A., B. stand under I., II. here, and not above: the kind that comes first stands above."""
+    for mark in marks:
+        if mark is not None and mark.kind in (CAPITAL, ROMAN):
+            return mark.kind == ROMAN
+    return False
+
+
+def _rank(mark: Mark, capitals_below: bool) -> int:
+    if mark.kind == CAPITAL and capitals_below:
+        return _CAPITAL_UNDER_ROMAN
+    return _RANKS[mark.kind] + (mark.depth if mark.kind == NUMBER else 0)
+
+
+def _is_heading(block: Paragraph, mark: Mark, following: Mark | None) -> bool:
+    """Weighs looks, length, ending and what follows."""
+    if mark.kind in (PART, ARTICLE):
+        return True
+    title = block.text.value[mark.end :].strip()
+    words = title.count(" ") + 1
+    weight = 3 * (block.heading is not None) + 3 * block.bold + 2 * is_upper(title) + 3 * (mark.kind == ROMAN)
+    weight += 1 if words <= 14 else 0 if words <= 25 else -3 if words <= 60 else -6
+    weight += _ending_weight(title, words)
+    if following is not None and following.kind == mark.kind and following.depth == mark.depth:
+        weight -= 1
+    else:
+        weight += 1
+    if words <= 14 and mark.kind != LETTER and area_of(title):
+        weight += 1
+    return weight >= 2
+
+
+def _ending_weight(title: str, words: int) -> int:
+    ending = title[-1:]
+    if ending in ";,":
+        return -3
+    if ending == ".":
+        return -1 if words <= 12 else -3
+    return 0 if ending == ":" else 1
+
+
+def _is_unmarked_heading(block: Paragraph) -> bool:
+    text = block.text.value
+    words = text.count(" ") + 1
+    if not text or text[-1] in ".;,!?" or words > 30 or text.startswith("("):
+        return False
+    if block.heading is not None:
+        return True
+    return words >= 2 and is_upper(text)
+
+
+def _unmarked_rank(block: Paragraph, kinds: set[str]) -> int:
+    """Unmarked headings stand where their level says; without levels they stand over numbers."""
+    if block.heading is None or ROMAN in kinds:
+        return _RANKS[ROMAN] + 5
+    return _UNMARKED + 10 * (block.heading - 1)
