@@ -1,0 +1,32 @@
+"""Marks that begin a paragraph or a row of a table, as far as telling a wrapped line from a new one needs them."""
+
+from __future__ import annotations
+
+import re
+
+LIST_MARK = re.compile(
+    r"\s*(?:"
+    r"[-–—+•●▪◦*·]\s*(?=\S)"
+    r"|\(?\d{1,3}(?:\.\d{1,3}){0,4}\s*[.)]\s*(?=\D)"
+    r"|\d{1,2}(?:\.\d{1,2}){1,4}\s+(?=\D)"
+    r"|\(?[a-zđA-HĐ]{1,2}[.)]\s*(?=\S)"
+    r"|[IVXL]{1,6}\s*[.):\-–]\s*(?=\S)"
+    r"|(?:Điều|Chương|Mục|Phần|Phụ lục|PHỤ LỤC|Biểu|CHƯƠNG|MỤC|PHẦN)\s+\S"
+    r")"
+)
+"""A dash, a number, a letter, a Roman number, or "Điều 1": what begins a new point."""
+
+ROW_LABEL = re.compile(r"\s*(?:[-–+•*]|\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXL]{1,6}|[A-HĐa-zđ]{1,2})[.)]?)\s*$")
+"""A number cell of a table and nothing else."""
+
+ENDED = re.compile(r"[.;:!?…]['\"”’)\]]*\s*$")
+"""A line at whose end a sentence or a point ends."""
+
+WORD_BREAK = re.compile(r"(?:\w[-/]|://\S*)$")
+"""A line whose last word goes on in the next line: "113/2018/NĐ-"."""
+
+
+def starts_lower(text: str) -> bool:
+    """Whether the text goes on with a small letter, and not with a list mark such as "a)"."""
+    stripped = text.lstrip(" \"“'(")
+    return bool(stripped) and stripped[0].islower() and not LIST_MARK.match(text)

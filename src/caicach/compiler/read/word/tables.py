@@ -1,0 +1,66 @@
+"""Rows and cells of a Word table: spans, merges, gaps at the ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from caicach.compiler.read.word.package import W
+from caicach.compiler.read.word.styles import to_int
+
+_WRAPPERS = frozenset(W + tag for tag in ("sdt", "sdtContent", "ins", "customXml", "moveTo", "smartTag"))
+_WIDEST = 64  # columns; a span beyond is damage
+_DEEPEST = 12  # wrappers within wrappers
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell of the grid: its element where it has one of its own, and how it is merged."""
+
+    element: etree._Element | None
+    merged: str  # "", "above", "left"
+
+
+def unwrap(parent: etree._Element, tag: str, depth: int = 0) -> Iterator[etree._Element]:
+    """The children of one tag, content controls and insertions looked through."""
+    for child in parent:
+        if child.tag == tag:
+            yield child
+        elif child.tag in _WRAPPERS and depth < _DEEPEST:
+            yield from unwrap(child, tag, depth + 1)
+
+
+def read_grid(table: etree._Element) -> Iterator[list[GridCell]]:
+    """The rows of a w:tbl, deleted rows left out; a cell over several columns is followed by cells merged left."""
+    for row in unwrap(table, f"{W}tr"):
+        properties = row.find(f"{W}trPr")
+        if properties is not None and properties.find(f"{W}del") is not None:
+            continue
+        cells = [GridCell(None, "")] * _gap(properties, "gridBefore")
+        for cell in unwrap(row, f"{W}tc"):
+            cells += _read_cell(cell)
+        yield cells + [GridCell(None, "")] * _gap(properties, "gridAfter")
+
+
+def _gap(properties: etree._Element | None, tag: str) -> int:
+    gap = None if properties is None else properties.find(W + tag)
+    return 0 if gap is None else min(_WIDEST, max(0, to_int(gap.get(f"{W}val"), 0)))
+
+
+def _read_cell(cell: etree._Element) -> list[GridCell]:
+    properties = cell.find(f"{W}tcPr")
+    span, merged = 1, ""
+    if properties is not None:
+        grid = properties.find(f"{W}gridSpan")
+        span = 1 if grid is None else min(_WIDEST, max(1, to_int(grid.get(f"{W}val"), 1)))
+        if _continues(properties.find(f"{W}vMerge")):
+            merged = "above"
+        elif _continues(properties.find(f"{W}hMerge")):
+            merged = "left"
+    return [GridCell(cell, merged)] + [GridCell(None, merged or "left")] * (span - 1)
+
+
+def _continues(merge: etree._Element | None) -> bool:
+    return merge is not None and merge.get(f"{W}val", "continue") == "continue"
