@@ -1,0 +1,65 @@
+"""What a goal measures and whom it concerns, read from its own words."""
+
+from __future__ import annotations
+
+import re
+
+from caicach.compiler.lexicon.metrics import INDEX_METRICS, METRICS, Metric
+from caicach.vietnamese.folding import fold, strip_marks
+
+_LONGEST_PHRASE = 110
+_AFTER_NUMBER = re.compile(
+    r"\s*(?:%|phần trăm)?\s*(?:trở lên|trở xuống)?\s*(?:trên\s+)?(?:số\s+|tổng số\s+)?", re.IGNORECASE
+)
+_VERB = re.compile(
+    r"\s*(?:[.;:()]|\b(?:được|phải|đều|sử dụng|thực hiện|có (?!liên quan|phát sinh|yêu cầu|thẩm quyền)|đạt|hoàn thành|tham gia|triển khai|bố trí"
+    r"|kết nối|ban hành|xử lý|công khai|đồng bộ|cung cấp|tiếp nhận|giải quyết|áp dụng|kiểm tra|xây dựng|thanh toán"
+    r"|tự kiểm tra|trao đổi|tạo|dưới|qua|trên (?!địa bàn)|đúng|nộp|ký|chấp hành|đưa|đủ|trả|số hóa|phát hành|phân phối|theo)(?!\w))",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(
+    r"(?:trên|so với|trong|của|\d\s*%|trở lên)\s+(?:tổng )?số\s+(?P<what>[^.;:(]{3,110})", re.IGNORECASE
+)
+_COUNTED = re.compile(
+    r"(?:ho so|thu tuc|tthc|van ban|nhiem vu|ket qua|ke hoach|dich vu|phan anh|chi tieu|bao cao|he thong|y kien|giao dich)\b"
+)
+_END_OF_TOTAL = re.compile(r"\s+(?:đạt|được giao|phải|từ|tối thiểu|ít nhất|và \d)(?!\w)|,\s")
+
+
+def metric_of(clause: str, context: str = "") -> Metric | None:
+    """The known measure a clause speaks of; where its own words name none, that of its context."""
+    for text in (clause, context):
+        folded = fold(text[:1200])
+        for metric in METRICS if folded else ():
+            if metric.wording.search(folded):
+                return metric
+    return None
+
+
+def is_index(metric: Metric | None) -> bool:
+    """Whether the goal belongs to the area `index` in whatever section it stands."""
+    return metric is not None and metric.name in INDEX_METRICS
+
+
+def _phrase(text: str) -> str | None:
+    words = " ".join(text.split()).strip(' ,.;:-–+*•()"“”')
+    return words[:_LONGEST_PHRASE].rsplit(" ", 1)[0] if len(words) > _LONGEST_PHRASE else words or None
+
+
+def scope_and_denominator(clause: str, after: int) -> tuple[str | None, str | None]:
+    """Whom or what a percentage is taken of: (scope, denominator); `after` is where the number's words end.
+
+    A share of people or agencies has a scope, a share of files or documents a denominator.
+    """
+    denominator = None
+    if total := _TOTAL.search(clause):
+        what = _END_OF_TOTAL.split(total["what"], maxsplit=1)[0]
+        denominator = _phrase("tổng số " + what) if "tổng số" in total[0].lower() else _phrase(what)
+    begin = match.end() if (match := _AFTER_NUMBER.match(clause, after)) else after
+    end = verb.start() if (verb := _VERB.search(clause, begin)) else len(clause)
+    noun = _phrase(clause[begin:end])
+    if noun is None or len(noun) < 3:
+        return None, denominator
+    if _COUNTED.match(re.sub(r"^(?:cac|so|tong so) ", "", strip_marks(noun))):
+        return None, denominator or noun
+    return noun, denominator

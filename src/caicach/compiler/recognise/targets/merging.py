@@ -1,0 +1,79 @@
+"""One goal said twice is one target: the first place is its source, the others stand in `also_lines`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from caicach.compiler.tree import Target
+from caicach.vietnamese.folding import fold
+
+_EMPTY = frozenset(
+    (
+        "va cac cua tren dia ban huyen tinh xa phuong thi tran thanh pho dat ty le ti so tu tro len toi thieu it nhat duoc"
+        " theo quy dinh nam trong phan dau dam bao hoan cho voi o tai la co de khi nhu don vi quan"
+    ).split()
+)
+_SHARED = 0.5
+_ALIKE = 0.2
+_SHARED_UNNAMED = 0.8
+_ALIKE_UNNAMED = 0.6
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word for word in fold(text).split() if word not in _EMPTY and "%" not in word and not word.isdigit())
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> tuple[float, float]:
+    """Shared words as a share of the shorter text, and of both together."""
+    shared = len(one & other)
+    return shared / max(1, min(len(one), len(other))), shared / max(1, len(one | other))
+
+
+def _comparable(one: str, other: str) -> bool:
+    return one == other or {one, other} <= {"=", ">=", ">"}
+
+
+def _same(one: Target, other: Target) -> bool:
+    if not _comparable(one.comparator, other.comparator) or one.implicit_universal != other.implicit_universal:
+        return False
+    if one.due and other.due and one.due != other.due:
+        return False
+    shared, alike = _likeness(_words(one.text), _words(other.text))
+    if one.metric and one.metric == other.metric:
+        return shared >= _SHARED and alike >= _ALIKE
+    return shared >= _SHARED_UNNAMED and alike >= _ALIKE_UNNAMED
+
+
+def merge_repeats(targets: Iterable[tuple[int, Target]]) -> list[Target]:
+    """The distinct targets, in order. Each comes with the number of its passage: within one nothing is a repeat."""
+    kept: list[tuple[set[int], Target]] = []
+    buckets: dict[tuple[float | None, str], list[int]] = defaultdict(list)
+    for passage, target in targets:
+        bucket = buckets[target.value, target.unit]
+        index = next((i for i in bucket if passage not in kept[i][0] and _same(kept[i][1], target)), None)
+        if index is None:
+            bucket.append(len(kept))
+            kept.append(({passage}, target))
+        else:
+            passages, first = kept[index]
+            kept[index] = (passages | {passage}, _joined(first, target))
+    return [target for _, target in kept]
+
+
+def _joined(first: Target, repeat: Target) -> Target:
+    lines = first.also_lines
+    if repeat.source_line not in (first.source_line, *lines):
+        lines = (*lines, repeat.source_line)
+    takes_area = first.area_basis == "inferred" and repeat.area_basis in ("section", "table")
+    return replace(
+        first,
+        also_lines=lines,
+        comparator=repeat.comparator if first.comparator == "=" else first.comparator,
+        area_key=repeat.area_key if takes_area else first.area_key,
+        area_basis=repeat.area_basis if takes_area else first.area_basis,
+        metric=first.metric or repeat.metric,
+        scope=first.scope or repeat.scope,
+        denominator=first.denominator or repeat.denominator,
+    )
