@@ -16,9 +16,10 @@ _ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+>?$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _FOOTER = re.compile(
     r"(?:chia se(?: |$)|in (?:trang|bai viet)|luot (?:xem|truy cap)|so luot|ban quyen|copyright|tin (?:lien quan|khac)"
-    r"|tin moi|cac tin|tin bai|bai viet (?:lien quan|khac)|quay lai|ve dau trang|dang truy cap|tong (?:so )?(?:luot )?truy"
+    r"|tin moi|cac tin|tin bai|bai viet (?:lien quan|khac)|quay lai|ve dau trang|dang truy cap"
+    r"|tong (?:so )?(?:luot )?truy cap|thong ke truy cap"
     r"|tai (?:ve|file|xuong)|tep dinh kem|file dinh kem|chiu trach nhiem noi dung|ghi ro nguon|trang chu|lien ket"
-    r"|van ban (?:lien quan|khac|cung)|gui (?:binh luan|phan hoi)|dien thoai|email|facebook|zalo|ban bien tap|thong ke truy)"
+    r"|van ban (?:lien quan|khac|cung)|gui (?:binh luan|phan hoi)|dien thoai|email|facebook|zalo|ban bien tap)"
 )
 _TAIL = 40  # blocks from the end among which a site's footer is looked for
 _EDGE = 2  # paragraphs at each end of a page that may be a running head

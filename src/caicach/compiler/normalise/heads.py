@@ -12,9 +12,9 @@ from caicach.vietnamese.folding import fold
 _NUMBER_HEADS = frozenset({"stt", "tt", "so tt", "so thu tu", "s tt", "stt tt"})
 _COLUMN = re.compile(
     r"(?:ten )?(?:(?:cac |noi dung |nhom )?nhiem vu|noi dung|san pham|ket qua"
-    r"|(?:co quan |don vi |to chuc )?(?:chu tri|phoi hop|thuc hien|theo doi|tham muu|tong hop)|thoi (?:gian|han)|tien do"
-    r"|ghi chu|phan cong|don vi tinh|dvt|chi tieu|muc tieu|lanh dao|trach nhiem|don gia|thanh tien|so luong|kinh phi"
-    r"|linh vuc|hinh thuc|cong viec|hoat dong|giai doan|nam 20\d\d)\b"
+    r"|(?:co quan |don vi |to chuc )?(?:chu tri|phoi hop|thuc hien|theo doi|tham muu|tong hop)|thoi (?:gian|han)"
+    r"|tien do|ghi chu|phan cong|don vi tinh|dvt|chi tieu|muc tieu|lanh dao|trach nhiem|don gia|thanh tien|so luong"
+    r"|kinh phi|linh vuc|hinh thuc|cong viec|hoat dong|giai doan|nam 20\d\d)\b"
 )
 _DEEPEST = 3  # rows of a head
 _LONGEST = 90  # letters of a column's name

@@ -13,10 +13,12 @@ from caicach.compiler.source import Block, Paragraph, Remark, Text
 _WRAP_SHARE = 0.2  # of lines that begin with a small letter, in hard-wrapped text; below 3 % elsewhere
 _WIDEST = 160  # characters of a printed line
 _FULL = 0.8  # of the width: lines in a proportional font differ that much
+_BRIM = 0.88  # of the width: a line that ends with a semicolon and yet goes on
 _HALF = 0.5
 _FAR = 12  # lines between two halves of a sentence, page number and blank lines included
 _SHORT = 10  # letters of a line that may still be wrapped by hand
 _SENTENCE = 40  # letters of a sentence that a page may have cut
+_OPENING = re.compile(r"(?:Căn cứ|Theo|Xét|Thực hiện|Trên cơ sở)\b")  # each of these begins a paragraph of its own
 _LOWER_DASH = re.compile(r"[-–]\s*[^\W\d_A-ZĐÀ-Ỹ]")
 
 
@@ -89,10 +91,17 @@ def _is_wrapped(before: Paragraph, after: Paragraph, profile: _Profile, gap: int
         return len(last) >= _HALF * profile.width and (full or not ended)
     if _LOWER_DASH.match(next_text):
         return full and not ended
-    if LIST_MARK.match(next_text) or not full:
+    if LIST_MARK.match(next_text) or not full or text.isupper() != next_text.isupper() or _is_aside(text):
         return False
+    if text.endswith(";"):
+        return not _OPENING.match(next_text) and room >= _BRIM * profile.width
     # Where blank lines part the paragraphs, a new sentence on the very next line is still the same paragraph.
     return not ended or (profile.spacing == 1 and gap == 1 and text.rstrip().endswith("."))
+
+
+def _is_aside(text: str) -> bool:
+    """A whole line in brackets, such as the one under a title."""
+    return text.startswith("(") and text.endswith(")")
 
 
 def _was_cut(before: Paragraph, after: Paragraph, profile: _Profile, form: str) -> bool:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Callable, Sequence
 
 from caicach.compiler.read.limits import Deadline
+from caicach.compiler.read.text.bar_tables import find_bar_run, read_bar_table
 from caicach.compiler.read.text.inline import Marks, clean_line
 from caicach.compiler.read.text.pipe_tables import find_pipe_run, read_pipe_table
 from caicach.compiler.read.text.tab_tables import find_tab_run, read_tab_table
 from caicach.compiler.source import Block, Paragraph, Table, Text
 
 _RULE = re.compile(r"\s*(?:(?:[-_=~*]\s*){3,}|<!--.*-->)\s*$")
+_HEAD_LINES = 8  # of the first cell of a table with lone bars
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 
 _Reader = tuple[Callable[[Sequence[str], int], int], Callable[[Sequence[str], int, int], Table | None]]
@@ -23,13 +25,14 @@ def read_blocks(lines: Sequence[str], deadline: Deadline) -> tuple[list[Block], 
     blocks: list[Block] = []
     marks = Marks()
     index, barred, tables = 0, False, 0
+    bars = _find_bars_ahead(lines)
     while index < len(lines):
         if index % 512 == 0:
             deadline.check()
-        table, end = _read_table(lines, index)
+        table, end = _read_table(lines, index, bars[index])
         if table is not None:
             tables += 1
-            barred |= "|" in lines[index] or "\t" not in lines[index]
+            barred |= "\t" not in lines[index]
             blocks.append(Table(table.rows, tables))
             marks.reset()
         elif end == index:
@@ -39,8 +42,20 @@ def read_blocks(lines: Sequence[str], deadline: Deadline) -> tuple[list[Block], 
     return blocks, barred
 
 
-def _read_table(lines: Sequence[str], index: int) -> tuple[Table | None, int]:
+def _find_bars_ahead(lines: Sequence[str]) -> list[bool]:
+    """For each line, whether a lone bar closes a cell that may begin there: a few lines on at most."""
+    ahead = [False] * len(lines)
+    for index, line in enumerate(lines):
+        if line.strip() == "|":
+            for before in range(max(0, index - _HEAD_LINES), index + 1):
+                ahead[before] = True
+    return ahead
+
+
+def _read_table(lines: Sequence[str], index: int, bar_ahead: bool) -> tuple[Table | None, int]:
     line = lines[index]
+    if bar_ahead and line.strip() and (end := find_bar_run(lines, index)) > index:
+        return read_bar_table(lines, index, end), end
     if "\t" not in line and "|" not in line:
         return None, index
     for find, read in _TABLES:
