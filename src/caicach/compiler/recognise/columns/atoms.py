@@ -1,0 +1,141 @@
+"""Atoms: the printed lines of a flattened table, cut wherever a cell might begin, and what each looks like."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from caicach.compiler.lexicon import columns as words
+from caicach.compiler.recognise.columns.fragments import Fragment
+from caicach.compiler.recognise.columns.widths import first_chunk, width_of
+from caicach.compiler.source import Text
+
+Number = tuple[int, ...]
+
+AGENCY = re.compile(words.AGENCY_OPENER)
+DEADLINE = re.compile(words.DEADLINE_OPENER)
+PRODUCT = re.compile(words.PRODUCT_OPENER)
+SOFT_DEADLINE = re.compile(words.DEADLINE_SOFT_OPENER)
+TASK = re.compile(words.TASK_OPENER)
+_MARK = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,3})(?:[.)](?=\s)|(?<=\d\.\d)(?=\s)|(?<=\.\d\d)(?=\s))\s*")
+_SERIAL = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,3})[.)]?(?=\s|$)")
+_WORD_START = re.compile(r"(?<=\s)\S")
+_OPEN_END = re.compile(words.OPEN_ENDING)
+_COUNTED = re.compile(r"\b(?:qu[yi]|thang|nam|ngay|so|dieu|muc|khoan)\s+$")
+_WORD = re.compile(r"[a-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A stretch of a printed line that belongs to one cell.
+
+    Widths are printed widths (`widths.width_of`). `page` says that a page begins with it, `odd` that the gap above its
+    line is not the usual one. `agency` is the share of its words that occur in names of agencies.
+    """
+
+    value: str
+    plain: str
+    line: int
+    first: bool
+    page: bool
+    odd: bool
+    width: int
+    chunk: int
+    serial: Number | None  # a number as the number column has it
+    mark: Number | None  # a number as it stands before a task or product
+    lower: bool
+    listed: bool
+    opens_agency: bool
+    opens_deadline: bool
+    opens_product: bool
+    opens_action: bool
+    agency: float
+    open_end: bool
+    stop: bool
+
+    def text(self) -> Text:
+        """The atom with single blanks, on its line."""
+        return Text.of(" ".join(self.value.split()), self.line)
+
+
+def cut_atoms(fragments: Sequence[Fragment], pages: frozenset[int], numbered: bool) -> list[Atom]:
+    """The atoms of a table.
+
+    `pages` are the places in `fragments` a page begins at; `numbered` says that the table has a column of numbers.
+    """
+    gaps = [after.line - before.line for before, after in pairwise(fragments)]
+    usual = Counter(gaps).most_common(1)[0][0] if gaps else 1
+    atoms = list[Atom]()
+    for index, fragment in enumerate(fragments):
+        page = index in pages
+        odd = index > 0 and not page and gaps[index - 1] != usual
+        cuts = [0, *_cuts(fragment, numbered, after_page=page), len(fragment.value)]
+        for start, end in pairwise(cuts):
+            value = fragment.value[start:end].rstrip()
+            plain = fragment.plain[start : start + len(value)]
+            atoms.append(_atom(value, plain, fragment.line, (start == 0, page and start == 0, odd and start == 0)))
+    return atoms
+
+
+def _cuts(fragment: Fragment, numbered: bool, after_page: bool) -> Iterator[int]:
+    """Where in a line another cell may begin: at a capital or number that opens one, or in lower case after a stop."""
+    value, plain = fragment.value, fragment.plain
+    serial = _SERIAL.match(plain) if numbered else None
+    mark = _MARK.match(plain)
+    inside = max(2, mark.end() if mark else 0)
+    for match in _WORD_START.finditer(value):
+        at = match.start()
+        char = value[at]
+        if serial and value[serial.end() : at].isspace():
+            yield at
+        elif at <= inside or _COUNTED.search(plain[max(0, at - 9) : at]):
+            continue
+        elif char.isupper():
+            if _opens(plain, at):
+                yield at
+        elif char.isdigit() or char in "-+":
+            if DEADLINE.match(plain, at) or _MARK.match(plain, at):
+                yield at
+        elif value[:at].rstrip()[-1] in ".;" or after_page:
+            yield at
+
+
+def _opens(plain: str, at: int) -> bool:
+    return any(pattern.match(plain, at) for pattern in (AGENCY, DEADLINE, PRODUCT, SOFT_DEADLINE, TASK))
+
+
+def _atom(value: str, plain: str, line: int, place: tuple[bool, bool, bool]) -> Atom:
+    mark, serial = _MARK.match(plain), _SERIAL.match(plain)
+    listed = value[0] in "-+•–*" and len(value) > 1
+    body = plain[mark.end() :] if mark else plain[1:].lstrip() if listed else plain
+    raw = value[len(value) - len(body) :]
+    chunk = first_chunk(value)
+    spoken = _WORD.findall(plain)
+    return Atom(
+        value=value,
+        plain=plain,
+        line=line,
+        first=place[0],
+        page=place[1],
+        odd=place[2],
+        width=width_of(value, plain),
+        chunk=width_of(chunk, plain[: len(chunk)]),
+        serial=_number(serial.group(1)) if serial else None,
+        mark=_number(mark.group(1)) if mark else None,
+        lower=value[0].islower(),
+        listed=listed,
+        opens_agency=bool(raw[:1].isupper() and AGENCY.match(body)),
+        opens_deadline=bool(not raw[:1].islower() and DEADLINE.match(body)),
+        opens_product=bool(PRODUCT.match(body)),
+        opens_action=bool(not raw[:1].islower() and (SOFT_DEADLINE.match(body) or TASK.match(body))),
+        agency=sum(word in words.AGENCY_WORDS for word in spoken) / len(spoken) if spoken else 0.0,
+        open_end=bool(_OPEN_END.search(plain)),
+        stop=value[-1] in ".;…",
+    )
+
+
+def _number(printed: str) -> Number:
+    return tuple(int(part) for part in printed.split("."))

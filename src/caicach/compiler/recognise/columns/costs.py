@@ -1,0 +1,147 @@
+"""What each step of a reading costs in one table: its columns, their widths, its atoms.
+
+What depends on an atom and a column alone is computed once for the table; widths may change between searches.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from caicach.compiler.lexicon.columns import Role
+from caicach.compiler.recognise.columns import weights
+from caicach.compiler.recognise.columns.atoms import Atom
+from caicach.compiler.recognise.columns.beginnings import begin_cost, heading_cost, is_marked_area, misfit_cost
+from caicach.compiler.recognise.columns.widths import SPACE, Width
+
+BODIES = frozenset({Role.LEAD, Role.COORDINATING, Role.MONITOR})
+_LISTS = frozenset({Role.TASK, Role.PRODUCT, Role.DEADLINE, Role.NOTE})
+_FEW_LINES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The last printed line of a cell: its atom, the width it has on that line, the last number of its list."""
+
+    atom: int
+    width: int
+    item: int
+
+
+class Costs:
+    """The costs in one table.
+
+    Columns are counted from 0; `heading` is the column that holds names of areas: its own column, or, where the table
+    has none, one after the last, for names that stand as rows of their own.
+    """
+
+    def __init__(self, atoms: Sequence[Atom], roles: tuple[Role, ...]) -> None:
+        self.atoms, self.roles, self.last = atoms, roles, len(roles) - 1
+        self.heading = roles.index(Role.AREA) if Role.AREA in roles else len(roles)
+        self.all_roles = roles if Role.AREA in roles else (*roles, Role.AREA)
+        self.skip = [weights.LEFT_EMPTY[role] for role in roles]
+        self.unfilled = [sum(self.skip[column + 1 :]) for column in range(len(roles))]
+        self.unfilled += [0.0] * (len(self.all_roles) - len(roles))
+        self.unfilled[self.heading] = 0.0
+        numbered = _are_tasks_numbered(atoms, roles)
+        plain = _plain_area_cost(atoms, roles)
+        self._begin = [
+            [
+                heading_cost(atom, plain) if role is Role.AREA else begin_cost(atom, role, numbered)
+                for role in self.all_roles
+            ]
+            for atom in atoms
+        ]
+        self.misfit = [[misfit_cost(atom, role) for role in self.all_roles] for atom in atoms]
+        self.use_widths((None,) * len(roles))
+
+    def use_widths(self, widths: tuple[Width | None, ...]) -> None:
+        """Reckon with these column widths; None for a column not yet measured."""
+        self._widths = widths if self.heading < len(self.roles) else (*widths, None)
+        columns = range(len(self.all_roles))
+        self.enter = [
+            [begin[column] + misfit[column] + self.excess(column, atom.width) for column in columns]
+            for atom, begin, misfit in zip(self.atoms, self._begin, self.misfit, strict=True)
+        ]
+        self.fits = [[self.excess(column, atom.width) for column in columns] for atom in self.atoms]
+
+    def cut(self, index: int) -> float:
+        """The cost of ending a cell before this atom."""
+        atom, last = self.atoms[index], self.atoms[index - 1]
+        if atom.page:
+            return 0.0
+        cost = weights.OPEN_END if last.open_end else 0.0
+        if atom.first:
+            return cost
+        opens = atom.opens_agency or atom.opens_deadline or atom.mark or atom.opens_product or last.serial
+        return cost + (weights.INSIDE_LINE if opens else weights.INSIDE_LINE_PLAIN)
+
+    def go_on(self, held: Held, index: int, column: int) -> float:
+        """The cost of laying an atom into the open cell."""
+        atom, misfit = self.atoms[index], self.misfit[index][column]
+        if atom.first:
+            return misfit + self._line_break(held, atom, column) + self.fits[index][column]
+        now = held.width + SPACE + atom.width
+        return misfit + self.excess(column, now) - self.excess(column, held.width)
+
+    def resume(self, held: Held, index: int, column: int) -> float:
+        """The cost of going on with a cell that a page break cut."""
+        atom, last = self.atoms[index], self.atoms[held.atom]
+        cost = self.misfit[index][column] + self.fits[index][column]
+        if atom.listed:
+            return cost + 0.5
+        if atom.mark and len(atom.mark) == 1:
+            return cost + (0.5 if atom.mark[0] == held.item + 1 else weights.ITEM_OUT_OF_TURN * 1.5)
+        cost += self._slack(held, atom, column, last)
+        if atom.lower:
+            return cost + (weights.RESUMED_AFTER_STOP if last.value[-1] == "." else 0.0)
+        return cost + (0.5 if last.open_end else weights.RESUMED_CAPITAL)
+
+    def excess(self, column: int, printed: int) -> float:
+        """The cost of a line wider than its column."""
+        width = self._widths[column]
+        if width is None or printed <= width.high * (1 + weights.TOLERANCE):
+            return 0.0
+        excess = (printed - width.high) / width.high
+        return min(weights.TOO_WIDE_MOST, weights.TOO_WIDE + weights.TOO_WIDE_SHARE * excess)
+
+    def _line_break(self, held: Held, atom: Atom, column: int) -> float:
+        """The cost of a line break at this place inside a cell."""
+        last, role = self.atoms[held.atom], self.all_roles[column]
+        cost = weights.ODD_GAP if atom.odd else 0.0
+        if atom.listed:
+            return cost + 0.3
+        if atom.mark and len(atom.mark) == 1 and role in _LISTS:
+            return cost + (0.3 if atom.mark[0] == held.item + 1 else weights.ITEM_OUT_OF_TURN * 1.5)
+        cost += self._slack(held, atom, column, last)
+        if atom.lower:
+            return cost + (weights.LOWER_AFTER_STOP if last.value[-1] == "." else 0.0)
+        if role in BODIES and atom.opens_agency and not (last.open_end or last.stop):
+            cost += weights.NO_SEPARATOR
+        return cost + weights.UPPER_GOES_ON
+
+    def _slack(self, held: Held, atom: Atom, column: int, last: Atom) -> float:
+        """The cost of a break that was not needed: the next word had room in the column."""
+        width = self._widths[column]
+        if width is None or not width.low:
+            return 0.0
+        joint = 0 if last.value[-1] == "-" else SPACE
+        room = (width.low - held.width - joint - atom.chunk) / width.low
+        if room <= weights.TOLERANCE:
+            return 0.0
+        if last.stop and not atom.lower:
+            return weights.STOP_SHORT
+        return min(weights.TOO_SHORT_MOST, weights.TOO_SHORT + weights.TOO_SHORT_SHARE * room)
+
+
+def _are_tasks_numbered(atoms: Sequence[Atom], roles: tuple[Role, ...]) -> bool:
+    """Whether tasks carry numbers of their own: no number column, and numbers begin many lines."""
+    marked = sum(1 for atom in atoms if atom.mark and atom.first)
+    return Role.NUMBER not in roles and marked >= max(2, len(atoms) // _FEW_LINES)
+
+
+def _plain_area_cost(atoms: Sequence[Atom], roles: tuple[Role, ...]) -> float:
+    """The cost of an area without a mark: dear where other areas have theirs."""
+    if any(atom.first and is_marked_area(atom) for atom in atoms):
+        return weights.PLAIN_AMONG_MARKED
+    return weights.PLAIN_AREA if Role.AREA in roles else weights.PLAIN_HEADING

@@ -1,0 +1,155 @@
+"""The cheapest way to lay the atoms of a flattened table into rows and columns: a beam search, line after line.
+
+At every atom a reading either goes on with its cell, begins the cell of a later column, begins a row (or the name of an
+area), leaves the table, or, after a page break, goes on with a cell that the break cut. What each step costs is told by
+the words (`beginnings`), by how the line ends and by whether the line break was needed in a column of that width.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from caicach.compiler.lexicon.columns import Role
+from caicach.compiler.recognise.columns import weights
+from caicach.compiler.recognise.columns.atoms import Atom, Number
+from caicach.compiler.recognise.columns.beginnings import turn_cost
+from caicach.compiler.recognise.columns.costs import Costs, Held
+from caicach.compiler.recognise.columns.widths import SPACE
+
+OUTSIDE = -1
+
+
+class Step(Enum):
+    """What an atom does."""
+
+    GO_ON = "go on"
+    CELL = "cell"  # begins a later cell of the row
+    ROW = "row"  # begins a row
+    AREA = "area"  # begins the name of an area
+    RESUME = "resume"  # goes on with a cell cut by a page break
+    LEAVE = "leave"  # stands after the table
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """An atom and where it was laid."""
+
+    atom: Atom
+    step: Step
+    column: int
+
+
+@dataclass(slots=True)
+class _Reading:
+    cost: float
+    before: _Reading | None
+    atom: int
+    step: Step
+    column: int
+    cells: tuple[Held | None, ...]  # of the open row
+    number: Number | None  # the last task's
+    fresh: bool  # an area's name has just begun
+    resumed: bool  # within what a page break left over
+
+
+_Key = tuple[int, bool, Number | None, bool]  # column, resumed, number, fresh
+_Move = tuple[float, Step, _Key]
+
+
+def search(costs: Costs, beam: int) -> tuple[list[Laid], float]:
+    """The cheapest reading of a table's atoms and its cost; `beam` readings are kept at each place."""
+    empty = (None,) * len(costs.all_roles)
+    kept = [_Reading(0.0, None, -1, Step.LEAVE, costs.last, empty, None, True, False)]
+    for index in range(len(costs.atoms)):
+        best, bound = dict[_Key, tuple[float, Step, _Reading]](), float("inf")
+        for reading in kept:
+            for cost, step, key in _moves(costs, reading, index):
+                total = reading.cost + cost
+                rival = best.get(key)
+                if total <= bound and (rival is None or total < rival[0]):
+                    best[key] = (total, step, reading)
+                    bound = min(bound, total + weights.MARGIN)
+        ranked = sorted(best.items(), key=lambda item: item[1][0])[:beam]
+        kept = [_take(costs, index, key, *move) for key, move in ranked if move[0] <= bound]
+    return _trace(costs, kept[0]), kept[0].cost
+
+
+def _trace(costs: Costs, last: _Reading) -> list[Laid]:
+    laid, reading = list[Laid](), last
+    while reading.before is not None:
+        laid.append(Laid(costs.atoms[reading.atom], reading.step, reading.column))
+        reading = reading.before
+    return laid[::-1]
+
+
+def _take(costs: Costs, index: int, key: _Key, cost: float, step: Step, before: _Reading) -> _Reading:
+    """The reading after a move, with the cells it now holds."""
+    column, resumed, number, fresh = key
+    atom, cells = costs.atoms[index], before.cells
+    if step in (Step.ROW, Step.AREA):
+        cells = (None,) * len(cells)
+    if step is not Step.LEAVE:
+        held = cells[column]
+        item = atom.mark[0] if atom.mark and len(atom.mark) == 1 else held.item if held else 0
+        same_line = step is Step.GO_ON and held is not None and not atom.first
+        width = held.width + SPACE + atom.width if held and same_line else atom.width
+        cells = (*cells[:column], Held(index, width, item), *cells[column + 1 :])
+    return _Reading(cost, before, index, step, column, cells, number, fresh, resumed)
+
+
+def _moves(costs: Costs, reading: _Reading, index: int) -> Iterator[_Move]:
+    atom, column = costs.atoms[index], reading.column
+    if column == OUTSIDE:
+        yield weights.OUTSIDE, Step.LEAVE, (OUTSIDE, False, None, False)
+        return
+    cut = costs.cut(index) if index else 0.0
+    held = reading.cells[column]
+    if held and not atom.page:
+        yield costs.go_on(held, index, column), Step.GO_ON, (column, reading.resumed, reading.number, reading.fresh)
+    if held and not (column == costs.heading and reading.fresh):
+        yield from _later_cells(costs, reading, index, cut)
+    closing = cut if reading.resumed else cut + costs.unfilled[column]
+    yield from _rows(costs, reading, index, closing)
+    if atom.first and held:
+        yield closing + weights.LEAVE, Step.LEAVE, (OUTSIDE, False, None, False)
+
+
+def _later_cells(costs: Costs, reading: _Reading, index: int, cut: float) -> Iterator[_Move]:
+    """Cells of the open row: those to come, or, after a page break, those it cut."""
+    atom, enter = costs.atoms[index], costs.enter[index]
+    over_page = atom.page or reading.resumed
+    for column in range(0 if atom.page else reading.column + 1, costs.last + 1):
+        role, held = costs.roles[column], reading.cells[column]
+        if held:
+            if over_page:
+                resumed = costs.resume(held, index, column)
+                yield cut + resumed, Step.RESUME, (column, True, reading.number, False)
+        elif role is not Role.NUMBER and role is not Role.AREA:
+            cost, number = cut + enter[column], reading.number
+            if over_page:
+                cost += weights.BEGUN_LATE
+            if role is Role.PRODUCT and atom.mark and atom.mark[-1] != 1:
+                cost += weights.ITEM_OUT_OF_TURN
+            yield cost, Step.CELL, (column, over_page, number, False)
+            cut += 0.0 if over_page else costs.skip[column]
+
+
+def _rows(costs: Costs, reading: _Reading, index: int, closing: float) -> Iterator[_Move]:
+    """Beginnings of rows: at the number, the task, or a further product; or at an area's name."""
+    atom, enter, skipped = costs.atoms[index], costs.enter[index], 0.0
+    for column, role in enumerate(costs.roles):
+        if role is Role.AREA:
+            continue
+        cost, number = closing + skipped + enter[column], reading.number
+        if role is Role.NUMBER or role is Role.TASK:
+            own = atom.serial if role is Role.NUMBER else atom.mark
+            cost += turn_cost(reading.number, own, reading.fresh)
+            number = own or number
+        yield cost, Step.ROW, (column, False, number, False)
+        skipped += costs.skip[column]
+        if role is Role.LEAD or role is Role.COORDINATING:
+            break
+    again = weights.AREA_WITHOUT_TASK if reading.fresh and reading.before else 0.0
+    yield closing + enter[costs.heading] + again, Step.AREA, (costs.heading, False, reading.number, True)
