@@ -81,10 +81,11 @@ def test_upper_case_and_wide_blanks_do_not_matter(form: dict[str, str]) -> None:
         assert (upper.kind, upper.due) == (plain.kind, plain.due)
 
 
-_WORDS = st.sampled_from(
-    "tháng quý năm ngày 6 12 31 30 02 2024 2025 I II IV / - , ; . ( ) trước từ đến hết và hàng thường xuyên theo kế hoạch "
-    "sau khi trong liền kề đầu cuối giai đoạn T5 Q2 lần 9 \n".split(" ")
+_WORD_LIST = (
+    "tháng quý năm ngày 6 12 31 30 02 2024 2025 I II IV / - , ; . ( ) trước từ đến hết và hàng thường xuyên theo "
+    "kế hoạch sau khi trong liền kề đầu cuối giai đoạn T5 Q2 lần 9"
 )
+_WORDS = st.sampled_from([*_WORD_LIST.split(), "\n"])
 _CELLS = st.one_of(st.text(max_size=60), st.lists(_WORDS, max_size=14).map(" ".join))
 
 
