@@ -11,6 +11,9 @@ from datetime import date
 
 from caicach.compiler.source import Lines
 
+Day = date
+"""The type, for classes in which `date` is the name of a field."""
+
 AREA_KEYS = (
     "steering",
     "institutions",
@@ -96,7 +99,7 @@ class Reference:
     malformed: bool = False
     date_partial: str | None = None
     variants: tuple[str, ...] = ()
-    conflicting_dates: tuple[date, ...] = ()
+    conflicting_dates: tuple[Day, ...] = ()
     source_lines: Lines = (1, 1)
     mentions: tuple[Lines, ...] = ()  # every place that names it, the first included
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from caicach.compiler.source import Block, Paragraph, Source, Text
+from caicach.compiler.source import Source, Text
 from caicach.compiler.structure import signs
+from caicach.compiler.structure.lines import block_lines
 from caicach.compiler.structure.parts import Part, PartKind, Structure, Zone
 from caicach.compiler.structure.sections import build_sections, lines_of
 from caicach.compiler.structure.splitting import Cut, split_blocks
@@ -50,6 +51,7 @@ class _Head:
     national: bool = False
     numbered: bool = False
     addressed: bool = False
+    subject: bool = False
 
 
 def _read_head(cut: Cut) -> _Head:
@@ -58,7 +60,7 @@ def _read_head(cut: Cut) -> _Head:
     for block, zone in zip(cut.blocks, cut.zones, strict=True):
         if zone is not Zone.HEADER:
             continue
-        for line in _lines(block):
+        for line in block_lines(block):
             _read_head_line(line, head, title)
     head.title = Text.join(title) if title else None
     return head
@@ -73,32 +75,35 @@ def _read_head_line(line: Text, head: _Head, title: list[Text]) -> None:
         title[:] = [line] if line.value.strip(" .:-–") else []
     elif kind := signs.type_of(text, folded):
         head.type = head.type or kind
-    elif head.type is None and head.label is None and (kind := signs.type_before_title(text)):
-        head.type = kind
-        title.append(line)
     elif signs.is_attachment_line(folded):
         head.attached = True
     elif signs.is_national_heading(folded):
         head.national = True
     elif signs.is_number_line(text):
         head.numbered = True
-    elif folded.startswith(("kinh gui", "v v ")):
-        head.addressed = True
-    elif not head.attached and not signs.is_draft_line(folded) and not signs.is_issuer_line(text, folded):
-        title += [line] if head.type or head.label or title or signs.is_upper(text) else []
+    elif folded.startswith("kinh gui"):
+        head.addressed, head.subject = True, False
+    elif folded.startswith("v v ") and head.type is None and head.label is None:
+        head.subject = True
+        title[:] = [line]
+    elif signs.is_place_and_date(text, folded) or signs.is_draft_line(folded):
+        head.subject = False
+    else:
+        _read_title_line(line, folded, head, title)
 
 
-def _lines(block: Block) -> list[Text]:
-    """The lines of a header block; of a table laid out as a header, those of its cells."""
-    texts = [block.text] if isinstance(block, Paragraph) else [cell.text for row in block.rows for cell in row.cells]
-    found = []
-    for text in texts:
-        start = 0
-        for piece in text.value.split("\n"):
-            if piece.strip():
-                found.append(text.cut(start, start + len(piece)))
-            start += len(piece) + 1
-    return found
+def _read_title_line(line: Text, folded: str, head: _Head, title: list[Text]) -> None:
+    """A line that is none of the fixed ones: part of a title, where one has begun or begins here."""
+    text = line.value
+    if head.attached or (head.addressed and not (head.type or head.label)):
+        return
+    if signs.is_authority_line(text, folded):
+        return
+    if head.type is None and head.label is None and (found := signs.type_before_title(text)):
+        head.type = found[0]
+        title[:] = [line.cut(found[1])]
+    elif head.type or head.label or head.subject or (signs.is_upper(text) and not signs.is_issuer_part(folded)):
+        title.append(line)
 
 
 def _kind(head: _Head, parts: list[Part]) -> PartKind:
@@ -113,7 +118,11 @@ def _kind(head: _Head, parts: list[Part]) -> PartKind:
         return PartKind.DECISION
     if head.label and not head.type:
         return PartKind.APPENDIX
-    return PartKind.LETTER if head.addressed and head.type is None else PartKind.PLAN
+    return PartKind.LETTER if (head.addressed or _is_subject(head.title)) and head.type is None else PartKind.PLAN
+
+
+def _is_subject(title: Text | None) -> bool:
+    return title is not None and fold(title.value).startswith("v v ")
 
 
 def _is_own(head: _Head, parts: list[Part]) -> bool:

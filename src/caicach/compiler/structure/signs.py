@@ -33,6 +33,14 @@ _BASIS = re.compile(r"^(?:can cu|theo de nghi|xet de nghi|xet) ")
 _OPENING = re.compile(
     r"^(?:thuc hien|de|nham|trien khai|theo|sau khi|tiep tuc|uy ban nhan dan|ubnd|trong|nam|hien nay) "
 )
+_WORD = re.compile(r"\S+")
+_AUTHORITY = re.compile(
+    r"^(?:chu tich |giam doc |bo truong )?(?:uy ban nhan dan|ubnd|hoi dong nhan dan|so|bo)(?: [a-z]+){0,6}$"
+)
+_ISSUER_PART = re.compile(
+    r"^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu|so|phong"
+    r"|van phong|bo|ban chi dao|dang uy|huyen uy|tinh uy)\b"
+)
 _LONG = 160
 """Letters in a line too long for a heading, a type line or a signature."""
 
@@ -51,6 +59,16 @@ def is_national_heading(folded: str) -> bool:
 def is_issuer_line(text: str, folded: str) -> bool:
     """The issuing body in capitals, alone on its line."""
     return folded.startswith(("uy ban nhan dan", "ubnd", "hoi dong nhan dan")) and len(folded) < 60 and is_upper(text)
+
+
+def is_authority_line(text: str, folded: str) -> bool:
+    """Who decides, under the title of a decision: "ỦY BAN NHÂN DÂN HUYỆN …", "CHỦ TỊCH ỦY BAN NHÂN DÂN"."""
+    return is_upper(text) and bool(_AUTHORITY.match(folded))
+
+
+def is_issuer_part(folded: str) -> bool:
+    """A line of the issuer's name: the body, or its unit under it ("HUYỆN SÔNG LAM", "SỞ NỘI VỤ")."""
+    return bool(_ISSUER_PART.match(folded))
 
 
 def is_number_line(text: str) -> bool:
@@ -74,16 +92,18 @@ def type_of(text: str, folded: str) -> str | None:
     return found[1] if found and not text.rstrip().endswith(":") else None
 
 
-def type_before_title(text: str) -> str | None:
-    """The folded type in capitals that opens a line whose rest is the title: "KẾ HOẠCH Cải cách hành chính …"."""
-    words = text.split()
-    capitals = 0
-    while capitals < len(words) and is_upper(words[capitals]):
-        capitals += 1
-    if not 0 < capitals < len(words):
-        return None
-    found = _TYPE_LINE.match(fold(" ".join(words[:capitals])))
-    return found[1] if found else None
+def type_before_title(text: str) -> tuple[str, int] | None:
+    """The folded type in capitals that opens a line whose rest is the title, and where the title begins.
+
+    "KẾ HOẠCH Cải cách hành chính …", "KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026".
+    """
+    words = list(_WORD.finditer(text))
+    for count in (4, 3, 2):
+        if len(words) >= count + 2 and is_upper(text[: words[count - 1].end()]):
+            folded = fold(text[: words[count - 1].end()])
+            if folded in DOCUMENT_TYPES:
+                return folded, words[count].start()
+    return None
 
 
 def appendix_label(text: str, folded: str) -> str | None:
