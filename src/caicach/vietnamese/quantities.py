@@ -69,7 +69,7 @@ _WORD = re.compile(r"[a-z]+")
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """Money found in a text: whole đồng, and where the words stand. `marked` tells that a currency or a scale is printed."""
+    """Money found in a text: whole đồng, and where the words stand; `marked`: a currency or a scale is printed."""
 
     value: int
     start: int

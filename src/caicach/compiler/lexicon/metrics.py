@@ -43,6 +43,7 @@ _WORDINGS: tuple[tuple[str, str, str], ...] = (
     ("enterprise_budget_share", "index", r"dong gop[^.;]*ngan sach"),
     ("new_enterprises", "index", r"doanh nghiep (?:gia nhap|thanh lap|dang ky)"),
     ("registered_capital", "index", r"von dang ky"),
+    ("public_investment_disbursement_rate", "public_finance", r"giai ngan"),
     ("investment_capital", "index", r"von (?:thu hut )?dau tu|thu hut dau tu"),
     ("internal_inspection_rate", "inspection", r"(?:tu kiem tra|kiem tra[^.;]*noi bo)"),
     ("communes_inspected_rate", "inspection", r"kiem tra[^.;%]*(?:\d+|%) ?(?:so )?(?:ubnd )?(?:cac )?(?:cap xa|xa)\b"),
@@ -67,7 +68,7 @@ _WORDINGS: tuple[tuple[str, str, str], ...] = (
     ("postal_procedures_with_files_rate", "digital", rf"{_P}[^.;]*phat sinh[^.;]*{_POST}"),
     ("postal_files_received_rate", "digital", rf"ho so[^.;]*{_POST}"),
     ("postal_service_use_rate", "digital", rf"{_POST}"),
-    ("result_digitised_rate", "digital", rf"(?:ket qua[^.;]*so hoa|so hoa[^.;]*ket qua)"),
+    ("result_digitised_rate", "digital", r"(?:ket qua[^.;]*so hoa|so hoa[^.;]*ket qua)"),
     ("electronic_results_rate", "digital", r"ket qua[^.;]*(?:ban dien tu|dien tu)|(?:tra|cap) ket qua[^.;]*dien tu"),
     (
         "data_reuse_rate",
@@ -80,8 +81,9 @@ _WORDINGS: tuple[tuple[str, str, str], ...] = (
     (
         "level34_procedures_with_files_rate",
         "digital",
-        rf"(?:{_P}|{_DVC})[^.;]*(?:muc do? 3|muc 3|truc tuyen)[^.;]*phat sinh ho so",
+        rf"(?:{_P}|{_DVC})[^.;]*(?:muc do 3|muc 3)[^.;]*phat sinh ho so",
     ),
+    ("online_procedures_with_files_rate", "digital", rf"(?:{_P}|{_DVC})[^.;]*phat sinh[^.;]*ho so"),
     ("level34_files_rate", "digital", r"ho so[^.;]*(?:muc do? ?3|muc 3)"),
     ("full_online_files_rate", "digital", r"(?:ho so[^.;]*toan trinh|toan trinh[^.;]*ho so)"),
     ("full_online_procedures_rate", "digital", rf"(?:{_P}|{_DVC})[^.;]*toan trinh"),
@@ -94,6 +96,8 @@ _WORDINGS: tuple[tuple[str, str, str], ...] = (
     ("online_files_rate", "digital", r"(?:ho so[^.;]*truc tuyen|truc tuyen[^.;]*ho so)"),
     ("online_procedures_rate", "digital", rf"(?:{_P}|{_DVC})[^.;]*truc tuyen|dich vu cong truc tuyen"),
     ("files_synced_national_portal_rate", "procedures", r"ho so[^.;]*dong bo|dong bo[^.;]*ho so"),
+    ("procedures_published_rate", "procedures", rf"{_P}[^.;]*duoc (?:cong khai|cong bo|niem yet)"),
+    ("tasks_on_time_rate", "steering", r"nhiem vu[^.;]*(?:dung|truoc|qua|tre) (?:thoi )?(?:han|hen)"),
     (
         "on_time_rate",
         "procedures",
@@ -131,7 +135,7 @@ _WORDINGS: tuple[tuple[str, str, str], ...] = (
     ),
     ("work_files_online_rate", "digital", r"(?:ho so cong viec|van ban ho so|xu ly van ban)"),
     ("systems_security_level_rate", "digital", r"cap do an toan|an toan (?:he thong )?thong tin"),
-    ("citizen_digital_identity_rate", "digital", r"danh tinh so|dinh danh dien tu|vneid"),
+    ("citizen_digital_identity_rate", "digital", r"danh tinh so|dinh danh|vneid"),
     ("adult_payment_account_rate", "digital", r"tai khoan thanh toan"),
     ("adult_online_service_account_rate", "digital", rf"tai khoan[^.;]*{_DVC}"),
     ("household_fibre_rate", "digital", r"ho gia dinh[^.;]*(?:internet|cap quang|bang rong)"),
@@ -149,7 +153,6 @@ _WORDINGS: tuple[tuple[str, str, str], ...] = (
     ("internal_spending_rules_rate", "public_finance", r"quy che chi tieu noi bo"),
     ("public_asset_compliance_rate", "public_finance", r"tai san cong"),
     ("land_house_plan_approved_rate", "public_finance", r"nha dat|nha, dat"),
-    ("public_investment_disbursement_rate", "public_finance", r"giai ngan"),
     ("budget_revenue", "public_finance", r"thu ngan sach"),
     ("recurrent_spending_saving_rate", "public_finance", r"tiet kiem[^.;]*chi thuong xuyen|chi thuong xuyen"),
     ("audit_recommendations_met_rate", "public_finance", r"kiem toan"),
@@ -170,7 +173,8 @@ _WORDINGS: tuple[tuple[str, str, str], ...] = (
     (
         "par_plan_completion_rate",
         "steering",
-        r"(?:nhiem vu|chi tieu|noi dung|muc tieu)[^.;]*(?:ke hoach|de ra|duoc giao|chuong trinh|cchc)|ke hoach[^.;]*(?:cchc|cai cach)",
+        r"(?:nhiem vu|chi tieu|noi dung|muc tieu)[^.;]*(?:ke hoach|de ra|duoc giao|chuong trinh|cchc)"
+        r"|ke hoach[^.;]*(?:cchc|cai cach)",
     ),
     ("reports_on_time_rate", "steering", r"bao cao"),
 )

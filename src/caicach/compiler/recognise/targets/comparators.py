@@ -20,10 +20,10 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (">=", r"\btu"),
     )
 )
-_UP_TO_NOUN = r"(?:\s+[^\s.,;()]+){0,4}?"
+_UP_TO_NOUN = r"(?:\s+[^\s.,;()]+){0,2}?"
 _AND_MORE = re.compile(rf"\s*%?{_UP_TO_NOUN}\s+tro len\b")
 _AND_LESS = re.compile(rf"\s*%?{_UP_TO_NOUN}\s+tro xuong\b")
-_DEGREE = r"(?:\s|\btừ\b|\bít nhất\b|\btối thiểu\b|\bđược\b|\bthêm\b|\bkhoảng\b|\btrên\b|\bhơn\b|\bbình quân\b|\btỷ lệ\b|\bmức\b){0,8}"
+_DEGREE = r"(?:\s|\b(?:từ|ít nhất|tối thiểu|được|thêm|khoảng|trên|hơn|bình quân|tỷ lệ|mức)\b){0,8}"
 _CUT_BY = re.compile(rf"(?<!\w)(?:giảm|rút ngắn|tinh giản|cắt giảm){_DEGREE}\Z")
 _RAISE_BY = re.compile(rf"(?<!\w)(?:tăng|nâng)(?! (?:cường|lên)){_DEGREE}\Z")
 _CUT_OBJECT = re.compile(

@@ -1,4 +1,4 @@
-"""By when a goal is to be reached, as its sentence says: "đến năm 2025", "trong quý III/2026", "trước ngày 30/6/2026"."""
+"""By when a goal is to be reached, as its sentence says: "đến năm 2025", "trong quý III/2026"."""
 
 from __future__ import annotations
 

@@ -50,9 +50,10 @@ _WHOLE_LEAD = re.compile(
     r"(?:\A|[.;:,+\-–•(]|\b(?:va|hoan thanh|dat|bao dam|dam bao|den|nhan|cho|xu ly|thuc hien|phan dau))\s*\Z"
 )
 _WHOLE_NOUN = re.compile(
-    r"\s+(?:cac |so |tong so )?(?:co quan|don vi|phong|ban|nganh|xa|phuong|thi tran|cap|ubnd|uy ban|van ban|ho so|thu tuc"
-    r"|tthc|can bo|cong chuc|vien chuc|cbccvc|ccvc|cbcc|lanh dao|nhiem vu|ke hoach|chi tieu|ket qua|phan anh|dich vu|he thong"
-    r"|truong hop|to chuc|nguoi dan|doanh nghiep|bao cao|giao dich|y kien|kien nghi|bo phan|trang|thon|ap|to dan pho)\b"
+    r"\s+(?:cac |so |tong so )?(?:co quan|don vi|phong|ban|nganh|xa|phuong|thi tran|cap|ubnd|uy ban|van ban|ho so"
+    r"|thu tuc|tthc|can bo|cong chuc|vien chuc|cbccvc|ccvc|cbcc|lanh dao|nhiem vu|ke hoach|chi tieu|ket qua|phan anh"
+    r"|dich vu|he thong|truong hop|to chuc|nguoi dan|doanh nghiep|bao cao|giao dich|y kien|kien nghi|bo phan|trang"
+    r"|thon|ap|to dan pho)\b"
 )
 
 _UNITS = {
@@ -66,9 +67,9 @@ _UNITS = {
     "lan": "times",
 }
 _THINGS = (
-    r"sang kien|mo hinh|giai phap|cuoc|lop|hoi nghi|buoi|tin|bai|chuyen muc|chuyen de|phong su|de tai|de an|thu tuc|tthc"
-    r"|dich vu|van ban|co quan|don vi|xa|phuong|doanh nghiep|ho|nguoi|luot|ho so|can bo|cong chuc|dot|phieu|he thong"
-    r"|nhiem vu|hoat dong|noi dung|quy trinh|cach lam|hoi thi|doan|tuyen|san pham|phan mem|to cong nghe"
+    r"sang kien|mo hinh|giai phap|cuoc|lop|hoi nghi|buoi|tin|bai|chuyen muc|chuyen de|phong su|de tai|de an|thu tuc"
+    r"|tthc|dich vu|van ban|co quan|don vi|xa|phuong|doanh nghiep|ho|nguoi|luot|ho so|can bo|cong chuc|dot|phieu"
+    r"|he thong|nhiem vu|hoat dong|noi dung|quy trinh|cach lam|hoi thi|doan|tuyen|san pham|phan mem|to cong nghe"
 )
 _COUNT = re.compile(
     rf"(?<![\w.,/])(?P<low>{NUMBER})(?:\s*(?:-|–|—|den)\s*(?P<high>{NUMBER}))?\s+"
@@ -92,7 +93,10 @@ _GRADE = re.compile(
     r"\b(?:xep|dat|xep loai|loai|muc|hang)\s+(?:loai |hang |muc |tu |dat )*"
     r"(?P<grade>xuat sac|tot|kha|trung binh|[abc])\b(?=[^;.]{0,25}\btro len\b)"
 )
-_YEAR_WORDS = r"(?:nam (?:truoc|lien truoc|lien ke|ngoai)|cung ky|giai doan truoc|(?:ket qua |danh gia |thuc hien |cua )*(?:nam )?(?P<year>20\d\d))"
+_YEAR_WORDS = (
+    r"(?:nam (?:truoc|lien truoc|lien ke|ngoai)|cung ky|giai doan truoc"
+    r"|(?:ket qua |danh gia |thuc hien |cua )*(?:nam )?(?P<year>20\d\d))"
+)
 _MORE = re.compile(
     r"(?<!\w)(?:tăng(?! cường)|cải thiện|cao hơn|tốt hơn|nâng cao hơn|nâng lên|giảm|thấp hơn)[^;.%\d]{0,80}?"
     r"(?:so với|hơn)(?P<tail>[^;.%]{0,70})"
@@ -101,12 +105,13 @@ _TAIL_YEAR = re.compile(_YEAR_WORDS)
 _BASELINE = re.compile(rf"[^;.]{{0,60}}?\bso voi[^;.]{{0,40}}?{_YEAR_WORDS}")
 
 _UNIVERSAL = re.compile(
-    r"(?:\A|[.;:]\s*|^)[-+*\s]*(?:tat ca|toan bo|moi)(?: cac| nhung)? (?P<noun>[a-z][^.;:]{6,160}?)\b(?:deu (?:phai |duoc )?|phai duoc |duoc )\w"
+    r"(?:\A|[.;:]\s*|^)[-+*\s]*(?:tat ca|toan bo|moi)(?: cac| nhung)? [a-z][^.;:]{6,160}?"
+    r"\b(?:deu (?:phai |duoc )?|phai duoc |duoc )\w"
 )
 _EVERY_PROCEDURE = re.compile(
-    r"\b(?:tiep nhan|giai quyet|tra ket qua|cong khai|cung cap|so hoa|tich hop)[^.;:]{0,60}?\b(?:tat ca|toan bo)(?: cac)? "
-    r"(?:thu tuc hanh chinh|tthc|ho so|dich vu cong)\b[^.;:]{0,80}?\b(?:tren|qua|tai|len) (?:cac )?"
-    r"(?:phan mem|he thong|cong|bo phan|moi truong|trung tam)"
+    r"\b(?:tiep nhan|giai quyet|tra ket qua|cong khai|cung cap|so hoa|tich hop)[^.;:]{0,60}?"
+    r"\b(?:tat ca|toan bo)(?: cac)? (?:thu tuc hanh chinh|tthc|ho so|dich vu cong)\b[^.;:]{0,80}?"
+    r"\b(?:tren|qua|tai|len) (?:cac )?(?:phan mem|he thong|cong|bo phan|moi truong|trung tam)"
 )
 _EACH_HAS = re.compile(
     r"\bmoi (?:cong dan|nguoi dan|ho gia dinh|co quan|don vi|cong chuc|can bo)(?: [^\s,;.]+){0,4}? (?:co|deu)\b"
@@ -114,7 +119,7 @@ _EACH_HAS = re.compile(
 
 
 def sign_was_lost(raw: str) -> bool:
-    """Whether a line, as the file has it, shows the gap that a lost percent sign leaves ("đạt 100 .", "100  đơn vị")."""
+    """Whether a line of the file shows the gap that a lost percent sign leaves ("đạt 100 .", "100  đơn vị")."""
     return bool(_SIGN_LOST_SPACE.search(raw))
 
 
@@ -160,11 +165,9 @@ class FigureReader:
         """The goals of the clause in the order of their numbers; none overlaps another."""
         found: list[Figure] = []
         for reader in (self._percents, self._bare_percents, self._counts, self._ranks, self._changes, self._universals):
-            floor = 0
             for figure in reader():
                 if not any(figure.start < other.end and other.start < figure.end for other in found):
                     found.append(figure)
-                floor = figure.end
         return sorted(found, key=lambda figure: figure.at)
 
     def _figure(self, at: int, end: int, value: float | None, unit: str, comparison: Comparison) -> Figure:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from caicach.compiler.recognise.targets.figures import Figure, FigureReader
 from caicach.compiler.recognise.targets.sentences import Span, clauses, sentences
@@ -13,6 +14,8 @@ _SEPARATOR = re.compile(r"[,;]\s+|\s+(?:và|đồng thời)\s+|\s[-–+]\s|:\s+"
 _MEASURE = r"(?:tổng số|tổng|số lượng|số|tỷ lệ|tỉ lệ|mức độ|mức|chỉ số|điểm|thứ hạng|xếp hạng)\s"
 _NEXT_MEASURE = re.compile(rf"(?:,\s+|\s+và\s+)(?={_MEASURE})", re.IGNORECASE)
 _MEASURE_AHEAD = re.compile(_MEASURE, re.IGNORECASE)
+_DANGLING = re.compile(r"\s(?:và|đồng thời)\Z")
+_EDGES = ' ,.;:-–+*•"“”'
 _LONGEST_TEXT = 220
 
 
@@ -47,7 +50,7 @@ def _spans(text: str, clause: Span, figures: list[Figure]) -> list[Span]:
     if not figures:
         return []
     cuts = [clause[0]]
-    for before, after in zip(figures, figures[1:], strict=False):
+    for before, after in pairwise(figures):
         cuts.append(_cut_between(text, before.end, max(before.end, after.start)))
     cuts.append(clause[1])
     return [(cuts[i], max(cuts[i + 1], figures[i].end)) for i in range(len(figures))]
@@ -66,7 +69,7 @@ def _cut_between(text: str, start: int, end: int) -> int:
 
 
 def _split(text: str, goal: Goal) -> list[Goal]:
-    """A change of several measures at once is a goal for each of them ("Chỉ số A, Chỉ số B … tăng so với năm trước")."""
+    """A change of several measures at once is a goal for each of them ("Chỉ số A, Chỉ số B … tăng")."""
     if goal.figure.value is not None or goal.figure.comparator not in ("increase", "decrease"):
         return [goal]
     cuts = [goal.span[0], *(match.end() for match in _NEXT_MEASURE.finditer(text, goal.span[0], goal.figure.start))]
@@ -83,5 +86,5 @@ def wording(text: str, span: Span) -> str:
     words = " ".join(text[span[0] : span[1]].split())
     mark = read_mark(words)
     words = words[mark.end :] if mark else words
-    words = words.strip(' ,.;:-–+*•"“”')
+    words = _DANGLING.sub("", words.strip(_EDGES)).strip(_EDGES)
     return words if len(words) <= _LONGEST_TEXT else words[:_LONGEST_TEXT].rsplit(" ", 1)[0] + " …"

@@ -107,9 +107,10 @@ class _Reader:
         line = value.value_text.line_at(value.at)
         area, basis = self._area(replace(place, text=value.value_text), metric, line)
         shown = " ".join(value.value_text.value.split())
+        sign = "%" if value.unit == "percent" and "%" not in shown else ""
         return Target(
             id="",
-            text=f"{wording(measure, (0, len(measure)))}: {shown}{'%' if value.unit == 'percent' and '%' not in shown else ''}",
+            text=f"{wording(measure, (0, len(measure)))}: {shown}{sign}",
             area_key=area,
             metric=metric.name if metric else None,
             comparator="rank" if value.unit == "rank" and value.comparator == "=" else value.comparator,

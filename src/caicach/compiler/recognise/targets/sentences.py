@@ -1,7 +1,7 @@
 """Sentences, and the clauses of a sentence, as half-open spans of a string.
 
-Goals stand several to a sentence ("40% cơ quan, đơn vị; 100% UBND cấp xã"). A *sentence* ends at a full stop; a *clause*
-also at a semicolon. A full stop between digits or after an abbreviation ends nothing.
+Goals stand several to a sentence ("40% cơ quan, đơn vị; 100% UBND cấp xã"). A *sentence* ends at a full stop; a
+*clause* also at a semicolon. A full stop between digits or after an abbreviation ends nothing.
 """
 
 from __future__ import annotations

@@ -68,7 +68,7 @@ def _columns(row: Row, plan_year: int | None) -> _Columns | None:
         year = _YEAR.search(title)
         if measure is None and _MEASURE.match(title) and not year:
             measure = index
-        elif _UNIT.match(title) or "(%)" in cell.text.value and len(title) < 12:
+        elif _UNIT.match(title) or ("(%)" in cell.text.value and len(title) < 12):
             unit = index
         elif not _PAST.search(title) and (year or _WANTED.search(title)):
             if year and plan_year and int(year[1]) < plan_year:
