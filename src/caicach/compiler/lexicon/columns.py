@@ -135,7 +135,8 @@ TABLE_END = (
 """Lines that stand after a table, never in it."""
 
 OPEN_ENDING = (
-    r"(?:\b(?:va|cua|theo|ve|cho|cac|voi|tai|trong|den|tu|hoac|nhu|do|duoc|khi|la|de|o|so|nam|thang|ngay|quy|truoc|sau"
-    r"|phong|van phong|so|ban|uy ban|hoi dong|trung tam|mat tran|hoi|don vi|co quan)|[,–(/:-])$"
+    r"(?:\b(?:và|của|theo|về|cho|các|với|tại|trong|đến|từ|hoặc|như|do|được|khi|là|để|ở|số|trước|sau|những|bằng"
+    r"|(?<!hằng )(?<!hàng )(?:ngày|tháng|quý)|văn phòng|phòng|sở|ban|ủy ban|uỷ ban|hội đồng|trung tâm|mặt trận|hội"
+    r"|lãnh đạo|thường trực|chủ tịch|thủ trưởng|trưởng|chánh|bộ phận|thành viên|chi nhánh)|[,–(/:&-])$"
 )
-"""Endings after which a cell must go on."""
+"""Endings, in lower case with their marks, after which a cell must go on."""

@@ -132,7 +132,7 @@ def _atom(value: str, plain: str, line: int, place: tuple[bool, bool, bool]) -> 
         opens_product=bool(PRODUCT.match(body)),
         opens_action=bool(not raw[:1].islower() and (SOFT_DEADLINE.match(body) or TASK.match(body))),
         agency=sum(word in words.AGENCY_WORDS for word in spoken) / len(spoken) if spoken else 0.0,
-        open_end=bool(_OPEN_END.search(plain)),
+        open_end=bool(_OPEN_END.search(value.lower())),
         stop=value[-1] in ".;…",
     )
 

@@ -17,15 +17,21 @@ from caicach.compiler.recognise.columns.widths import SPACE, Width
 BODIES = frozenset({Role.LEAD, Role.COORDINATING, Role.MONITOR})
 _LISTS = frozenset({Role.TASK, Role.PRODUCT, Role.DEADLINE, Role.NOTE})
 _FEW_LINES = 40
+_UNBOUNDED = float("inf")
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The last printed line of a cell: its atom, the width it has on that line, the last number of its list."""
+    """What a reading remembers of a cell: its last atom, its last line's width, the last number of its list.
+
+    Lines as wide as `widest` fit the column; `tightest` is the least width that did not fit.
+    """
 
     atom: int
     width: int
     item: int
+    widest: int
+    tightest: float
 
 
 class Costs:
@@ -80,9 +86,25 @@ class Costs:
         """The cost of laying an atom into the open cell."""
         atom, misfit = self.atoms[index], self.misfit[index][column]
         if atom.first:
-            return misfit + self._line_break(held, atom, column) + self.fits[index][column]
+            cost = misfit + self._line_break(held, atom, column) + self.fits[index][column]
+            return cost + _over(atom.width, held.tightest)
         now = held.width + SPACE + atom.width
-        return misfit + self.excess(column, now) - self.excess(column, held.width)
+        cost = misfit + self.excess(column, now) - self.excess(column, held.width)
+        cost += _over(now, held.tightest) - _over(held.width, held.tightest)
+        return cost + self._unseparated(self.atoms[index - 1], atom, self.all_roles[column])
+
+    def hold(self, before: Held | None, index: int, same_line: bool) -> Held:
+        """What to remember of a cell that this atom begins or goes on with."""
+        atom = self.atoms[index]
+        item = atom.mark[0] if atom.mark and len(atom.mark) == 1 else before.item if before else 0
+        if before is None:
+            return Held(index, atom.width, item, atom.width, _UNBOUNDED)
+        if same_line:
+            width = before.width + SPACE + atom.width
+            return Held(index, width, item, max(before.widest, width), before.tightest)
+        wrapped = not (atom.listed or atom.mark or self.atoms[before.atom].stop or atom.page)
+        over = before.width + SPACE + atom.chunk if wrapped else _UNBOUNDED
+        return Held(index, atom.width, item, max(before.widest, atom.width), min(before.tightest, over))
 
     def resume(self, held: Held, index: int, column: int) -> float:
         """The cost of going on with a cell that a page break cut."""
@@ -100,10 +122,7 @@ class Costs:
     def excess(self, column: int, printed: int) -> float:
         """The cost of a line wider than its column."""
         width = self._widths[column]
-        if width is None or printed <= width.high * (1 + weights.TOLERANCE):
-            return 0.0
-        excess = (printed - width.high) / width.high
-        return min(weights.TOO_WIDE_MOST, weights.TOO_WIDE + weights.TOO_WIDE_SHARE * excess)
+        return _over(printed, width.high) if width else 0.0
 
     def _line_break(self, held: Held, atom: Atom, column: int) -> float:
         """The cost of a line break at this place inside a cell."""
@@ -116,22 +135,31 @@ class Costs:
         cost += self._slack(held, atom, column, last)
         if atom.lower:
             return cost + (weights.LOWER_AFTER_STOP if last.value[-1] == "." else 0.0)
-        if role in BODIES and atom.opens_agency and not (last.open_end or last.stop):
-            cost += weights.NO_SEPARATOR
-        return cost + weights.UPPER_GOES_ON
+        return cost + weights.UPPER_GOES_ON + self._unseparated(last, atom, role)
+
+    def _unseparated(self, last: Atom, atom: Atom, role: Role) -> float:
+        """The cost of two agencies in one cell with nothing between them."""
+        apart = last.open_end or last.stop or role not in BODIES or not atom.opens_agency
+        return 0.0 if apart else weights.NO_SEPARATOR
 
     def _slack(self, held: Held, atom: Atom, column: int, last: Atom) -> float:
         """The cost of a break that was not needed: the next word had room in the column."""
-        width = self._widths[column]
-        if width is None or not width.low:
-            return 0.0
+        known = self._widths[column]
+        width = max(known.low, held.widest) if known else held.widest
         joint = 0 if last.value[-1] == "-" else SPACE
-        room = (width.low - held.width - joint - atom.chunk) / width.low
+        room = (width - held.width - joint - atom.chunk) / max(1.0, width)
         if room <= weights.TOLERANCE:
             return 0.0
         if last.stop and not atom.lower:
             return weights.STOP_SHORT
         return min(weights.TOO_SHORT_MOST, weights.TOO_SHORT + weights.TOO_SHORT_SHARE * room)
+
+
+def _over(printed: float, width: float) -> float:
+    """The cost of a line wider than its column."""
+    if printed <= width * (1 + weights.TOLERANCE):
+        return 0.0
+    return min(weights.TOO_WIDE_MOST, weights.TOO_WIDE + weights.TOO_WIDE_SHARE * (printed / width - 1))
 
 
 def _are_tasks_numbered(atoms: Sequence[Atom], roles: tuple[Role, ...]) -> bool:

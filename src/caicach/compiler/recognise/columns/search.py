@@ -16,7 +16,6 @@ from caicach.compiler.recognise.columns import weights
 from caicach.compiler.recognise.columns.atoms import Atom, Number
 from caicach.compiler.recognise.columns.beginnings import turn_cost
 from caicach.compiler.recognise.columns.costs import Costs, Held
-from caicach.compiler.recognise.columns.widths import SPACE
 
 OUTSIDE = -1
 
@@ -91,11 +90,8 @@ def _take(costs: Costs, index: int, key: _Key, cost: float, step: Step, before: 
     if step in (Step.ROW, Step.AREA):
         cells = (None,) * len(cells)
     if step is not Step.LEAVE:
-        held = cells[column]
-        item = atom.mark[0] if atom.mark and len(atom.mark) == 1 else held.item if held else 0
-        same_line = step is Step.GO_ON and held is not None and not atom.first
-        width = held.width + SPACE + atom.width if held and same_line else atom.width
-        cells = (*cells[:column], Held(index, width, item), *cells[column + 1 :])
+        held = costs.hold(cells[column], index, step is Step.GO_ON and not atom.first)
+        cells = (*cells[:column], held, *cells[column + 1 :])
     return _Reading(cost, before, index, step, column, cells, number, fresh, resumed)
 
 
