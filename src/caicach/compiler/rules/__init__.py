@@ -1,0 +1,1 @@
+"""The rules: one file for each, in a folder for each group; `registry` finds them."""

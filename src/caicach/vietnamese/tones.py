@@ -1,0 +1,32 @@
+"""A syllable as its letters and its tone, so that "hoá" equals "hóa" and a lost tone can be told from another word."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_TONES = {"\u0300": "`", "\u0301": "'", "\u0303": "~", "\u0309": "?", "\u0323": "."}
+
+
+def split_tone(syllable: str) -> tuple[str, str]:
+    """The letters in lower case (â, ơ, đ kept) and the tone sign, empty for the level tone.
+
+    >>> split_tone("Hoá") == split_tone("hóa"), split_tone("thủ")
+    (True, ('thu', '?'))
+    """
+    tone, letters = "", ""
+    for char in unicodedata.normalize("NFD", syllable.lower()):
+        if char in _TONES:
+            tone = _TONES[char]
+        else:
+            letters += char
+    return unicodedata.normalize("NFC", letters), tone
+
+
+def spoken(syllable: str) -> str:
+    """One spelling for a syllable whatever place its tone is written on.
+
+    >>> spoken("uỷ") == spoken("ủy")
+    True
+    """
+    letters, tone = split_tone(syllable)
+    return letters + tone
