@@ -1,0 +1,9 @@
+from django.db import migrations
+
+from caicach.foundation.audit.triggers import allow_in_migration, forbid_in_migration
+
+
+class Migration(migrations.Migration):
+    dependencies = [("audit", "0001_initial")]
+
+    operations = [migrations.RunPython(forbid_in_migration, allow_in_migration)]

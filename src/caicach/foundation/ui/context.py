@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.translation import get_language
+
+from caicach.foundation.ui.navigation import navigation
+
+THEMES = ("auto", "light", "dark")
+
+
+def page_frame(request: HttpRequest) -> dict[str, Any]:
+    """What the frame of every page needs: the rail, the chosen look, the other language."""
+    signed_in = getattr(getattr(request, "user", None), "is_authenticated", False)
+    theme = request.COOKIES.get("theme", "auto")
+    rail = list(navigation.for_request(request)) if signed_in else []
+    return {
+        "rail": rail,
+        "phone_bar": [entry for _, entries in rail for entry in entries if entry.on_phone][:4],
+        "theme": theme if theme in THEMES else "auto",
+        "page_language": get_language() or settings.LANGUAGE_CODE,
+        "other_languages": [(code, name) for code, name in settings.LANGUAGES if code != get_language()],
+        "here": request.get_full_path(),
+    }
