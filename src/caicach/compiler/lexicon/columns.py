@@ -58,7 +58,7 @@ HEADER_TITLES: tuple[tuple[Role, str], ...] = (
 
 AGENCY_OPENER = (
     r"(?:cac (?:co quan|phong|don vi|ban(?! hanh)|so|xa|phuong|to chuc|nganh|doan the|hoi|cap|dia phuong|truong)"
-    r"|thanh vien"
+    r"|thanh vien|thuong truc|(?:tinh|thanh|huyen|thi|xa|phuong|quan) doan|bao(?! cao| dam| ve| gom)"
     r"|phong(?! chong| su)|van phong|vp|ubnd|uy ban|hdnd|hoi dong|hoi(?! nghi| thao)|so(?! luong| lieu| hoa| voi|\b \d)"
     r"|bo(?! sung| tri| thu tuc|\b \d)|ban(?! hanh| do| tin| sao)|cong an|buu dien|trung tam|toa an|vien(?! chuc)"
     r"|thanh tra|chi cuc|cuc|kho bac|bao hiem|chi nhanh|lien doan|mat tran|ubmttq|doan(?! kiem| cong)|truong(?! hop)"

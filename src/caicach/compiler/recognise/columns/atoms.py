@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from caicach.compiler.lexicon import columns as words
-from caicach.compiler.recognise.columns.fragments import Fragment
+from caicach.compiler.recognise.columns.fragments import Fragment, usual_gap
 from caicach.compiler.recognise.columns.widths import first_chunk, width_of
 from caicach.compiler.source import Text
 
@@ -66,12 +65,11 @@ def cut_atoms(fragments: Sequence[Fragment], pages: frozenset[int], numbered: bo
 
     `pages` are the places in `fragments` a page begins at; `numbered` says that the table has a column of numbers.
     """
-    gaps = [after.line - before.line for before, after in pairwise(fragments)]
-    usual = Counter(gaps).most_common(1)[0][0] if gaps else 1
+    usual = usual_gap(fragments)
     atoms = list[Atom]()
     for index, fragment in enumerate(fragments):
         page = index in pages
-        odd = index > 0 and not page and gaps[index - 1] != usual
+        odd = index > 0 and not page and fragment.line - fragments[index - 1].line != usual
         cuts = [0, *_cuts(fragment, numbered, after_page=page), len(fragment.value)]
         for start, end in pairwise(cuts):
             value = fragment.value[start:end].rstrip()
@@ -91,7 +89,7 @@ def _cuts(fragment: Fragment, numbered: bool, after_page: bool) -> Iterator[int]
         char = value[at]
         if serial and value[serial.end() : at].isspace():
             yield at
-        elif at <= inside or _COUNTED.search(plain[max(0, at - 9) : at]):
+        elif at <= inside or (char.isdigit() and _COUNTED.search(plain[max(0, at - 9) : at])):
             continue
         elif char.isupper():
             if _opens(plain, at):

@@ -12,6 +12,7 @@ from caicach.compiler.lexicon.columns import Role
 from caicach.compiler.recognise.columns import weights
 from caicach.compiler.recognise.columns.atoms import Atom
 from caicach.compiler.recognise.columns.beginnings import begin_cost, heading_cost, is_marked_area, misfit_cost
+from caicach.compiler.recognise.columns.pairs import Pairs, joint_of
 from caicach.compiler.recognise.columns.widths import SPACE, Width
 
 BODIES = frozenset({Role.LEAD, Role.COORDINATING, Role.MONITOR})
@@ -41,8 +42,8 @@ class Costs:
     has none, one after the last, for names that stand as rows of their own.
     """
 
-    def __init__(self, atoms: Sequence[Atom], roles: tuple[Role, ...]) -> None:
-        self.atoms, self.roles, self.last = atoms, roles, len(roles) - 1
+    def __init__(self, atoms: Sequence[Atom], roles: tuple[Role, ...], pairs: Pairs) -> None:
+        self.atoms, self.roles, self.last, self._pairs = atoms, roles, len(roles) - 1, pairs
         self.heading = roles.index(Role.AREA) if Role.AREA in roles else len(roles)
         self.all_roles = roles if Role.AREA in roles else (*roles, Role.AREA)
         self.skip = [weights.LEFT_EMPTY[role] for role in roles]
@@ -116,6 +117,8 @@ class Costs:
             return cost + (0.5 if atom.mark[0] == held.item + 1 else weights.ITEM_OUT_OF_TURN * 1.5)
         cost += self._slack(held, atom, column, last)
         if atom.lower:
+            known = joint_of(last.plain, atom.plain) in self._pairs
+            cost += 0.0 if known else weights.RESUMED_STRANGELY
             return cost + (weights.RESUMED_AFTER_STOP if last.value[-1] == "." else 0.0)
         return cost + (0.5 if last.open_end else weights.RESUMED_CAPITAL)
 

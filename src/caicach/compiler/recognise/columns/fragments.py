@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from caicach.compiler.source import Block, Paragraph, Table, Text
 from caicach.vietnamese.folding import strip_marks
@@ -38,6 +40,12 @@ def plain_of(value: str) -> str:
     """
     plain = strip_marks(value)
     return plain if len(plain) == len(value) else value.lower()
+
+
+def usual_gap(fragments: Sequence[Fragment]) -> int:
+    """How many lines of the file one printed line is below another, most often."""
+    gaps = Counter(after.line - before.line for before, after in pairwise(fragments))
+    return gaps.most_common(1)[0][0] if gaps else 1
 
 
 def list_fragments(blocks: tuple[Block, ...]) -> Iterator[Fragment]:

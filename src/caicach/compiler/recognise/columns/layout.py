@@ -8,15 +8,16 @@ from caicach.compiler.lexicon.columns import Role
 from caicach.compiler.recognise.columns import weights
 from caicach.compiler.recognise.columns.atoms import Atom
 from caicach.compiler.recognise.columns.costs import Costs
+from caicach.compiler.recognise.columns.pairs import Pairs
 from caicach.compiler.recognise.columns.search import Laid, Step, search
 from caicach.compiler.recognise.columns.widths import SPACE, Width, fit_width
 
 _MEASURINGS = 2
 
 
-def lay_out(atoms: Sequence[Atom], roles: tuple[Role, ...]) -> tuple[list[Laid], float]:
+def lay_out(atoms: Sequence[Atom], roles: tuple[Role, ...], pairs: Pairs) -> tuple[list[Laid], float]:
     """The atoms laid into columns of these roles, and the mean cost of an atom in that reading."""
-    costs, widths = Costs(atoms, roles), None
+    costs, widths = Costs(atoms, roles, pairs), None
     for _ in range(_MEASURINGS):
         laid, _ = search(costs, weights.FIRST_BEAM)
         measured = measure_columns(laid, len(roles))

@@ -12,11 +12,12 @@ from caicach.compiler.recognise.columns.fragments import Fragment, list_fragment
 from caicach.compiler.recognise.columns.grid import build_table
 from caicach.compiler.recognise.columns.header import Header, find_headers
 from caicach.compiler.recognise.columns.layout import lay_out
+from caicach.compiler.recognise.columns.pages import find_page_numbers
+from caicach.compiler.recognise.columns.pairs import Pairs, collect_pairs
 from caicach.compiler.recognise.columns.search import OUTSIDE
 from caicach.compiler.source import Block, Lines, Paragraph, Remark, Source, Table, Text
 
 _END = re.compile(words.TABLE_END)
-_PAGE_NUMBER = re.compile(r"(?:trang )?-? ?(\d{1,3})(?: ?[-/] ?\d{0,3})?", re.IGNORECASE)
 _DEAREST = 3.0
 """The mean cost of an atom above which a reading is not believed."""
 
@@ -43,7 +44,8 @@ def rebuild_tables(source: Source) -> Source:
     headers = find_headers(fragments)
     if not headers:
         return source
-    found = [table for group in _groups(headers, fragments) if (table := _rebuild(group, fragments))]
+    pairs = collect_pairs(fragments)
+    found = [table for group in _groups(headers, fragments) if (table := _rebuild(group, fragments, pairs))]
     if not found:
         return source
     remarks = [
@@ -75,23 +77,27 @@ def _run(header: Header, fragments: Sequence[Fragment]) -> int:
     return fragments[header.start].run
 
 
-def _rebuild(group: Sequence[Header], fragments: Sequence[Fragment]) -> _Found | None:
+def _rebuild(group: Sequence[Header], fragments: Sequence[Fragment], pairs: Pairs) -> _Found | None:
     stop = _stop(group, fragments)
+    roles = group[0].roles
     kept, pages, furniture = list[Fragment](), set[int](), list[Lines]()
     for header, following in zip(group, [*group[1:], None], strict=True):
         if header is not group[0]:
             pages.add(len(kept))
             furniture.append((fragments[header.start].line, fragments[header.end - 1].line))
-        last = following.start if following else stop
-        while following and last > header.end and _PAGE_NUMBER.fullmatch(fragments[last - 1].value):
-            last -= 1
-            furniture.append((fragments[last].line, fragments[last].line))
-        kept += fragments[header.end : last]
+        body = fragments[header.end : following.start if following else stop]
+        numbers = find_page_numbers(body, words.Role.NUMBER in roles)
+        for index, fragment in enumerate(body):
+            if index in numbers:
+                furniture.append((fragment.line, fragment.line))
+            elif index - 1 in numbers or (kept and kept[-1].page != fragment.page):
+                pages.add(len(kept))
+            if index not in numbers:
+                kept.append(fragment)
     if len(kept) < 6:
         return None
-    roles = group[0].roles
     atoms = cut_atoms(kept, frozenset(pages), words.Role.NUMBER in roles)
-    laid, cost = lay_out(atoms, roles)
+    laid, cost = lay_out(atoms, roles, pairs)
     inside = [place for place in laid if place.column != OUTSIDE]
     table = build_table(group[0], laid, 0)
     if cost > _DEAREST or len(table.rows) < 3 or not inside:

@@ -80,6 +80,8 @@ OTHER_OPENER = 1.5
 RESUMED_CAPITAL = 1.5
 RESUMED_AFTER_STOP = 2.5
 """A cell that goes on after the page break although it was complete."""
+RESUMED_STRANGELY = 1.5
+"""A cell that goes on after the page break with a word that nowhere else follows its last."""
 BEGUN_LATE = 2.0
 """A cell that begins only after the page break."""
 LEAVE = 12.0
