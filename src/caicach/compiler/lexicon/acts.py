@@ -1,80 +1,78 @@
-"""How acts are numbered: which type has which letters, who issues what, and which acts were replaced when."""
+"""Types of legal acts and Party documents, their codes, and the issuers their codes tell of."""
 
 from __future__ import annotations
 
-from datetime import date
-
-TYPE_LETTERS: dict[str, frozenset[str]] = {
-    "nghị định": frozenset({"NĐ"}),
-    "nghị quyết": frozenset({"NQ", "NQLT"}),
-    "quyết định": frozenset({"QĐ"}),
-    "kế hoạch": frozenset({"KH"}),
-    "chỉ thị": frozenset({"CT"}),
-    "thông tư": frozenset({"TT", "TTLT"}),
-    "chương trình": frozenset({"CTr", "CTR", "CTHĐ"}),
-    "hướng dẫn": frozenset({"HD"}),
-    "tờ trình": frozenset({"TTr", "TTR"}),
-    "báo cáo": frozenset({"BC"}),
-    "công điện": frozenset({"CĐ"}),
-    "đề án": frozenset({"ĐA"}),
-    "thông báo": frozenset({"TB"}),
-    "kết luận": frozenset({"KL", "TB"}),
-    "pháp lệnh": frozenset({"PL"}),
-}
-"""Type of act in words -> the letters its number carries (Decree 30/2020, Annex III; Party documents)."""
-
-ALL_LETTERS = frozenset(letters for known in TYPE_LETTERS.values() for letters in known)
-
-BODY_LETTERS: dict[str, str] = {
-    "CP": "government",
-    "TTg": "government",
-    "UBND": "committee",
-    "HĐND": "council",
-    "TW": "party centre",
-    "TU": "provincial party",
-    "HU": "district party",
-}
-"""Letters of the issuing body at the end of a number -> kind of body."""
-
-BODY_WORDS: tuple[tuple[str, str], ...] = (
-    ("thủ tướng", "government"),
-    ("chính phủ", "government"),
-    ("ubnd", "committee"),
-    ("ủy ban nhân dân", "committee"),
-    ("chủ tịch ubnd", "committee"),
-    ("chủ tịch ủy ban nhân dân", "committee"),
-    ("hđnd", "council"),
-    ("hội đồng nhân dân", "council"),
-    ("thường trực hđnd", "council"),
-    ("bộ chính trị", "party centre"),
-    ("ban chấp hành trung ương", "party centre"),
-    ("ban bí thư", "party centre"),
-    ("tỉnh ủy", "provincial party"),
-    ("thành ủy", "provincial party"),
-    ("ban thường vụ tỉnh ủy", "provincial party"),
-    ("huyện ủy", "district party"),
-    ("ban thường vụ huyện ủy", "district party"),
+ACT_TYPES = (
+    "Nghị quyết",
+    "Nghị định",
+    "Quyết định",
+    "Thông tư liên tịch",
+    "Thông tư",
+    "Chỉ thị",
+    "Kế hoạch",
+    "Chương trình hành động",
+    "Chương trình",
+    "Công văn",
+    "Công điện",
+    "Kết luận",
+    "Thông báo",
+    "Hướng dẫn",
+    "Đề án",
+    "Quy định",
+    "Quy chế",
+    "Báo cáo",
+    "Tờ trình",
+    "Văn bản",
+    "Pháp lệnh",
+    "Bộ luật",
+    "Luật",
+    "Lệnh",
 )
-"""How the words after "của" begin -> kind of body."""
+"""As they stand before "số"; longer ones before those they begin with."""
 
-REPLACED: dict[str, tuple[str, date]] = {
-    "64/2007/NĐ-CP": ("224/2026/NĐ-CP", date(2026, 7, 1)),
-    "42/2022/NĐ-CP": ("224/2026/NĐ-CP", date(2026, 7, 1)),
-    "43/2011/NĐ-CP": ("42/2022/NĐ-CP", date(2022, 8, 15)),
-    "61/2018/NĐ-CP": ("118/2025/NĐ-CP", date(2025, 7, 1)),
-    "107/2021/NĐ-CP": ("118/2025/NĐ-CP", date(2025, 7, 1)),
-    "01/2018/TT-VPCP": ("03/2025/TT-VPCP", date(2025, 9, 15)),
-    "16/2015/NĐ-CP": ("60/2021/NĐ-CP", date(2021, 8, 15)),
-    "141/2016/NĐ-CP": ("60/2021/NĐ-CP", date(2021, 8, 15)),
-    "54/2016/NĐ-CP": ("60/2021/NĐ-CP", date(2021, 8, 15)),
-    "108/2014/NĐ-CP": ("29/2023/NĐ-CP", date(2023, 7, 20)),
-    "113/2018/NĐ-CP": ("29/2023/NĐ-CP", date(2023, 7, 20)),
-    "143/2020/NĐ-CP": ("29/2023/NĐ-CP", date(2023, 7, 20)),
-    "29/2023/NĐ-CP": ("154/2025/NĐ-CP", date(2025, 6, 16)),
-    "110/2004/NĐ-CP": ("30/2020/NĐ-CP", date(2020, 3, 5)),
-    "876/QĐ-BNV": ("892/QĐ-BNV", date(2024, 12, 5)),
+TYPE_CODES = {
+    "nq": "Nghị quyết",
+    "nqlt": "Nghị quyết liên tịch",
+    "nd": "Nghị định",
+    "qd": "Quyết định",
+    "tt": "Thông tư",
+    "ttlt": "Thông tư liên tịch",
+    "ct": "Chỉ thị",
+    "kh": "Kế hoạch",
+    "ctr": "Chương trình",
+    "ctrhd": "Chương trình hành động",
+    "kl": "Kết luận",
+    "tb": "Thông báo",
+    "hd": "Hướng dẫn",
+    "da": "Đề án",
+    "qyd": "Quy định",
+    "qc": "Quy chế",
+    "bc": "Báo cáo",
+    "ttr": "Tờ trình",
+    "cd": "Công điện",
+    "cv": "Công văn",
+    "pa": "Phương án",
+    "l": "Lệnh",
 }
-"""Number of an act -> the act that took its place, and from when. Only acts that plans of this kind cite."""
+"""Folded code -> type."""
 
-YEAR_IN_NUMBER_SINCE = 1997
-"""From this year the numbers of decrees and circulars carry the year (Law on legal documents of 1996)."""
+ISSUER_CODES = {
+    "cp": "Chính phủ",
+    "ttg": "Thủ tướng Chính phủ",
+    "tw": "Trung ương Đảng",
+    "tu": "Tỉnh ủy",
+    "hu": "Huyện ủy",
+    "du": "Đảng ủy",
+    "vpcp": "Văn phòng Chính phủ",
+    "bnv": "Bộ Nội vụ",
+    "btc": "Bộ Tài chính",
+    "btp": "Bộ Tư pháp",
+    "btttt": "Bộ Thông tin và Truyền thông",
+    "bkhcn": "Bộ Khoa học và Công nghệ",
+    "ubtvqh": "Ủy ban Thường vụ Quốc hội",
+    "qh": "Quốc hội",
+}
+"""Folded code, without the number of the legislature -> issuer."""
+
+YEARLY_CODES = ("nd", "tt", "ttlt")
+"""Codes of acts whose numbers always carry the year: 61/2018/NĐ-CP."""

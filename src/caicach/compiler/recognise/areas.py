@@ -5,44 +5,71 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from caicach.compiler.identity import ItemIds
+from caicach.compiler.lexicon.areas import area_of
+from caicach.compiler.source import Paragraph, Text
 from caicach.compiler.structure.parts import Part, PartKind, Section, Structure
 from caicach.compiler.tree import Area
+from caicach.vietnamese.marks import NUMBER, read_mark
 
-_WHERE = {PartKind.APPENDIX: "appendix", PartKind.FORM: "appendix", PartKind.OUTLINE: "outline"}
+_WHERE = {PartKind.APPENDIX: "appendix", PartKind.OUTLINE: "outline"}
+_LISTED_AREAS = 3
+"""Different areas a list in a report outline must name to be a list of areas."""
 
 
 def recognise_areas(structure: Structure) -> tuple[Area, ...]:
     """The headings that name an area, in document order; those inside an area are not counted again.
 
-    A heading with areas of its own under it ("Nâng cao chỉ số cải cách hành chính" over eight areas) is no area.
+    A heading with areas of its own under it ("Nâng cao chỉ số cải cách hành chính" over eight areas) is no area. The
+    fields of statistics forms are no areas of the plan. Areas inside tables are read with their tasks.
     """
     ids = ItemIds()
-    return tuple(_areas(structure, ids))
-
-
-def _areas(structure: Structure, ids: ItemIds) -> Iterator[Area]:
-    for part in structure.parts:
-        for section in part.sections:
-            yield from _areas_of(section, part, ids)
+    return tuple(
+        area
+        for part in structure.parts
+        if part.kind is not PartKind.FORM
+        for section in part.sections
+        for area in _areas_of(section, part, ids)
+    )
 
 
 def _areas_of(section: Section, part: Part, ids: ItemIds) -> Iterator[Area]:
-    below = [child for child in section.children if child.own_area]
-    if section.own_area and not _gathers(section, below):
-        name = section.title.value.rstrip(" .:;")
-        yield Area(
-            id=ids.take(section.area_key, section.path, name),
-            name=name,
-            key=section.area_key,
-            source_line=section.lines[0],
-            where=_WHERE.get(part.kind, "prose"),
-            number=section.path[-1] if section.mark else None,
-        )
+    if section.own_area and not _gathers(section):
+        number = section.path[-1] if section.mark else None
+        yield _area(section.title, section.area_key, (section.path, number), part, ids)
         return
+    if part.kind is PartKind.OUTLINE:
+        yield from _listed(section, part, ids)
     for child in section.children:
         yield from _areas_of(child, part, ids)
 
 
-def _gathers(section: Section, below: list[Section]) -> bool:
+def _area(title: Text, key: str | None, place: tuple[tuple[str, ...], str | None], part: Part, ids: ItemIds) -> Area:
+    name = title.value.rstrip(" .:;")
+    path, number = place
+    return Area(
+        id=ids.take(key, path, name),
+        name=name,
+        key=key,
+        source_line=title.line_at(0),
+        where=_WHERE.get(part.kind, "prose"),
+        number=number,
+    )
+
+
+def _listed(section: Section, part: Part, ids: ItemIds) -> Iterator[Area]:
+    """Areas named one a line in a list: "1. Về thể chế; 2. Về thủ tục hành chính; …"."""
+    found = []
+    for block in section.blocks:
+        mark = read_mark(block.text.value) if isinstance(block, Paragraph) else None
+        key = area_of(block.text.value) if isinstance(block, Paragraph) and mark else None
+        if isinstance(block, Paragraph) and mark and key and mark.kind == NUMBER:
+            found.append((block.text.cut(mark.end), key, mark.label))
+    if len({key for _, key, _ in found}) >= _LISTED_AREAS:
+        for title, key, label in found:
+            yield _area(title, key, ((*section.path, label), label), part, ids)
+
+
+def _gathers(section: Section) -> bool:
     """Whether a heading stands over several different areas."""
-    return len({child.area_key for child in below} - {section.area_key}) >= 3
+    below = {child.area_key for child in section.children if child.own_area}
+    return len(below - {section.area_key}) >= _LISTED_AREAS

@@ -1,0 +1,1 @@
+"""The compiler on the command line; nothing here needs a database."""

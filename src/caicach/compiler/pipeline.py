@@ -1,0 +1,61 @@
+"""The passes in order: read, normalise, rebuild, structure, recognise, resolve, check, emit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from caicach.compiler.diagnostics import Diagnostic
+from caicach.compiler.emit.plan import Translate, emit_plan
+from caicach.compiler.emit.values import JsonObject
+from caicach.compiler.read.reading import read_path
+from caicach.compiler.recognise.areas import recognise_areas
+from caicach.compiler.recognise.document import recognise_documents
+from caicach.compiler.recognise.references import recognise_references, recognise_standards
+from caicach.compiler.source import Source
+from caicach.compiler.structure import Structure, build_structure
+from caicach.compiler.tree import Area, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Compilation:
+    """What came out of one file."""
+
+    plan: Plan
+    diagnostics: tuple[Diagnostic, ...]
+    source: Source
+    structure: Structure
+
+    def emit(self, translate: Translate | None = None) -> JsonObject:
+        """The `caicach.plan/1` object; messages in English unless a translation is given."""
+        return emit_plan(self.plan, self.diagnostics, self.source, translate)
+
+
+def compile_path(path: Path) -> Compilation:
+    """Read and compile a file. Raises `PlanReadError` where it cannot be read, and nothing else."""
+    return compile_source(read_path(path))
+
+
+def compile_source(source: Source) -> Compilation:
+    """Compile what a reader handed on."""
+    structure = build_structure(source)
+    plan = _recognise(structure)
+    return Compilation(plan, (), source, structure)
+
+
+def _recognise(structure: Structure) -> Plan:
+    documents = recognise_documents(structure)
+    document = documents.plan
+    return Plan(
+        document=document,
+        cover_letter=documents.cover_letter,
+        other_documents=documents.others,
+        legal_references=recognise_references(structure, document),
+        standards=recognise_standards(structure),
+        areas=_in_order(recognise_areas(structure)),
+    )
+
+
+def _in_order(areas: Iterable[Area]) -> tuple[Area, ...]:
+    return tuple(sorted(areas, key=lambda area: area.source_line))
