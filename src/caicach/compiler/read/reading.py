@@ -6,6 +6,7 @@ from pathlib import Path
 
 from caicach.compiler.read.errors import BrokenFileError, EmptyFileError, MissingFileError, PlanReadError
 from caicach.compiler.read.limits import Deadline, Limits, check_size
+from caicach.compiler.read.office import convert
 from caicach.compiler.read.sniffing import Form, sniff
 from caicach.compiler.source import Source
 
@@ -45,6 +46,18 @@ def _read(name: str, content: bytes, form: Form, limits: Limits) -> Source:
         from caicach.compiler.read.text.reading import read_text
 
         return read_text(name, content, form, limits, deadline)
+    if form == "pdf":
+        from caicach.compiler.read.pdf.reading import read_pdf
+
+        return read_pdf(name, content, limits, deadline)
+    if form == "html":
+        from caicach.compiler.read.web.reading import read_web
+
+        return read_web(name, content, limits, deadline)
+    if form != "docx":
+        content = convert(name, content, form, limits)
+        check_size(name, len(content), limits)
+        deadline = Deadline(name, limits)
     from caicach.compiler.read.word.reading import read_word
 
     return read_word(name, content, limits, deadline)

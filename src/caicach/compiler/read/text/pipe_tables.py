@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from caicach.compiler.read.cells import fill_rows
 from caicach.compiler.read.text.inline import Marks, clean_line
 from caicach.compiler.source import Cell, Row, Table, Text
 
@@ -69,10 +70,7 @@ def read_pipe_table(lines: Sequence[str], start: int, end: int) -> Table | None:
             rows.append(_read_row(lines, index, stop))
         index = stop
     rows = [row for row in rows if any(cell.text for cell in row.cells)]
-    if not rows:
-        return None
-    width = max(len(row.cells) for row in rows)
-    return Table(tuple(_fill(row, width) for row in rows))
+    return Table(fill_rows(rows)) if rows else None
 
 
 def _read_row(lines: Sequence[str], start: int, stop: int) -> Row:
@@ -101,8 +99,3 @@ def _trim(line: str, first: bool, last: bool) -> str:
     if last and text.endswith("|") and not text.endswith("\\|"):
         text = text[:-1]
     return text
-
-
-def _fill(row: Row, width: int) -> Row:
-    missing = width - len(row.cells)
-    return Row((*row.cells, *(Cell(Text.of("", row.lines[1])) for _ in range(missing))), row.lines) if missing else row

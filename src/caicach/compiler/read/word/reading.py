@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import Literal, cast
 
 from lxml import etree
 
+from caicach.compiler.read.cells import GridCell, fill_rows
 from caicach.compiler.read.errors import EmptyFileError
 from caicach.compiler.read.limits import Deadline, Limits, check_paragraphs
 from caicach.compiler.read.word.numbering import Numbering
 from caicach.compiler.read.word.package import Package, W, open_package
 from caicach.compiler.read.word.runs import Words, read_words
 from caicach.compiler.read.word.styles import Look, Styles, paragraph_look
-from caicach.compiler.read.word.tables import GridCell, read_grid
+from caicach.compiler.read.word.tables import read_grid
 from caicach.compiler.source import Block, Cell, Line, Paragraph, Place, Row, Source, Table, Text
 
 _PARAGRAPH, _TABLE = f"{W}p", f"{W}tbl"
@@ -102,14 +102,12 @@ class _Body:
                 self._read_cell(cell, Place(table=number, row=index, cell=at), depth) for at, cell in enumerate(grid, 1)
             ]
             rows.append(Row(tuple(cells), (first, max(first, len(self.lines)))))
-        width = max((len(row.cells) for row in rows), default=0)
-        return Table(tuple(_fill(row, width) for row in rows), number) if rows else None
+        return Table(fill_rows(rows), number) if rows else None
 
     def _read_cell(self, cell: GridCell, place: Place, depth: int) -> Cell:
-        merged = cast(Literal["", "above", "left"], cell.merged)
         if cell.merged or cell.element is None:
             line = self.lines[-1].number if self.lines and cell.merged else self._add_line("", place).lines()[0]
-            return Cell(Text.of("", line), merged=merged)
+            return Cell(Text.of("", line), merged=cell.merged)
         blocks = self._read_blocks(cell.element, place, depth + 1)
         paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
         tables = tuple(block for block in blocks if isinstance(block, Table))
@@ -127,8 +125,3 @@ def _to_paragraph(text: Text, words: Words, look: Look) -> Paragraph:
         centred=bool(look.centred),
         heading=look.heading,
     )
-
-
-def _fill(row: Row, width: int) -> Row:
-    missing = width - len(row.cells)
-    return Row((*row.cells, *(Cell(Text.of("", row.lines[1])) for _ in range(missing))), row.lines) if missing else row

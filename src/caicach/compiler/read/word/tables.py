@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import Literal
 
 from lxml import etree
 
+from caicach.compiler.read.cells import GridCell
 from caicach.compiler.read.word.package import W
 from caicach.compiler.read.word.styles import to_int
 
 _WRAPPERS = frozenset(W + tag for tag in ("sdt", "sdtContent", "ins", "customXml", "moveTo", "smartTag"))
 _WIDEST = 64  # columns; a span beyond is damage
 _DEEPEST = 12  # wrappers within wrappers
-
-
-@dataclass(frozen=True, slots=True)
-class GridCell:
-    """A cell of the grid: its element where it has one of its own, and how it is merged."""
-
-    element: etree._Element | None
-    merged: str  # "", "above", "left"
 
 
 def unwrap(parent: etree._Element, tag: str, depth: int = 0) -> Iterator[etree._Element]:
@@ -38,10 +31,10 @@ def read_grid(table: etree._Element) -> Iterator[list[GridCell]]:
         properties = row.find(f"{W}trPr")
         if properties is not None and properties.find(f"{W}del") is not None:
             continue
-        cells = [GridCell(None, "")] * _gap(properties, "gridBefore")
+        cells = [GridCell(None)] * _gap(properties, "gridBefore")
         for cell in unwrap(row, f"{W}tc"):
             cells += _read_cell(cell)
-        yield cells + [GridCell(None, "")] * _gap(properties, "gridAfter")
+        yield cells + [GridCell(None)] * _gap(properties, "gridAfter")
 
 
 def _gap(properties: etree._Element | None, tag: str) -> int:
@@ -51,7 +44,8 @@ def _gap(properties: etree._Element | None, tag: str) -> int:
 
 def _read_cell(cell: etree._Element) -> list[GridCell]:
     properties = cell.find(f"{W}tcPr")
-    span, merged = 1, ""
+    span = 1
+    merged: Literal["", "above", "left"] = ""
     if properties is not None:
         grid = properties.find(f"{W}gridSpan")
         span = 1 if grid is None else min(_WIDEST, max(1, to_int(grid.get(f"{W}val"), 1)))

@@ -1,0 +1,59 @@
+"""Rows and cells of a table on a web page: cells over several columns and rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from caicach.compiler.read.cells import GridCell
+
+_SECTIONS = frozenset({"thead", "tbody", "tfoot"})
+_WIDEST = 64  # columns; a span beyond is a slip of the page's maker
+_TALLEST = 2000  # rows
+
+
+def read_grid(table: etree._Element) -> Iterator[list[GridCell]]:
+    """The rows of a table, as wide as the widest."""
+    rows = list(_read_rows(table))
+    width = max(map(len, rows), default=0)
+    for row in rows:
+        yield row + [GridCell(None)] * (width - len(row))
+
+
+def _read_rows(table: etree._Element) -> Iterator[list[GridCell]]:
+    hanging: dict[int, int] = {}  # column -> rows a cell above still covers
+    for element in _find_rows(table):
+        row: list[GridCell] = []
+        for cell in element:
+            if cell.tag not in ("td", "th"):
+                continue
+            _hang(row, hanging)
+            wide = min(_span(cell, "colspan"), _WIDEST)
+            tall = min(_span(cell, "rowspan"), _TALLEST)
+            for offset in range(wide):
+                if tall > 1:
+                    hanging[len(row)] = tall - 1
+                row.append(GridCell(None, "left") if offset else GridCell(cell))
+        _hang(row, hanging)
+        yield row
+
+
+def _find_rows(table: etree._Element) -> Iterator[etree._Element]:
+    for child in table:
+        if child.tag == "tr":
+            yield child
+        elif child.tag in _SECTIONS:
+            yield from (row for row in child if row.tag == "tr")
+
+
+def _hang(row: list[GridCell], hanging: dict[int, int]) -> None:
+    """Fill in the columns that cells of earlier rows cover."""
+    while hanging.get(len(row), 0) > 0:
+        hanging[len(row)] -= 1
+        row.append(GridCell(None, "above"))
+
+
+def _span(cell: etree._Element, name: str) -> int:
+    text = cell.get(name, "1").strip()
+    return max(1, int(text)) if text.isdecimal() and len(text) < 6 else 1
