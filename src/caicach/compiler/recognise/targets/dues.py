@@ -16,7 +16,7 @@ _QUARTER = re.compile(
     r"\b(?:den|het|trong|vao)(?: het| cuoi)? qu[yi] (?P<q>i{1,3}|iv|[1-4])\s*(?:/|nam )?\s*(?P<y>20\d\d)?(?!\w)"
 )
 _YEAR = re.compile(r"\b(?:den|vao|het|trong|cuoi)(?: het| cuoi)? nam (?P<y>20\d\d)\b")
-_CITED = re.compile(r"\b(?:so|luat|nghi dinh|quyet dinh|ke hoach|thong tu|nghi quyet)\b[^,;]{0,40}\Z")
+_CITED = re.compile(r"(?:/[a-z-]+|\bso \S{1,20}|\bluat\b[^,;]{0,30}),?\s*\Z")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
@@ -32,7 +32,9 @@ def due_of(text: str, plan_year: int | None) -> date | None:
     datetime.date(2025, 12, 31)
     """
     folded = strip_marks(text)
-    if (day := _DAY.search(folded)) and not _CITED.search(folded[max(0, day.start() - 60) : day.start()]):
+    if (day := _DAY.search(folded)) and (
+        day["before"] or not _CITED.search(folded[max(0, day.start() - 60) : day.start()])
+    ):
         try:
             named = date(int(day["y"]), int(day["m"]), int(day["d"]))
         except ValueError:
