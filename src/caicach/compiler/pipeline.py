@@ -9,13 +9,18 @@ from pathlib import Path
 from caicach.compiler.diagnostics import Diagnostic
 from caicach.compiler.emit.plan import Translate, emit_plan
 from caicach.compiler.emit.values import JsonObject
+from caicach.compiler.normalise import normalise
 from caicach.compiler.read.reading import read_path
 from caicach.compiler.recognise.areas import recognise_areas
+from caicach.compiler.recognise.columns import rebuild_tables
 from caicach.compiler.recognise.document import recognise_documents
 from caicach.compiler.recognise.references import recognise_references, recognise_standards
+from caicach.compiler.recognise.reporting import recognise_reporting
+from caicach.compiler.recognise.responsibilities import recognise_responsibilities
+from caicach.compiler.recognise.targets import recognise_targets
 from caicach.compiler.source import Source
 from caicach.compiler.structure import Structure, build_structure
-from caicach.compiler.tree import Area, Plan
+from caicach.compiler.tree import Area, Plan, Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +44,16 @@ def compile_path(path: Path) -> Compilation:
 
 def compile_source(source: Source) -> Compilation:
     """Compile what a reader handed on."""
-    structure = build_structure(source)
+    clean = rebuild_tables(normalise(source))
+    structure = build_structure(clean)
     plan = _recognise(structure)
-    return Compilation(plan, (), source, structure)
+    return Compilation(plan, (), clean, structure)
 
 
 def _recognise(structure: Structure) -> Plan:
     documents = recognise_documents(structure)
     document = documents.plan
+    tasks: tuple[Task, ...] = ()
     return Plan(
         document=document,
         cover_letter=documents.cover_letter,
@@ -54,6 +61,10 @@ def _recognise(structure: Structure) -> Plan:
         legal_references=recognise_references(structure, document),
         standards=recognise_standards(structure),
         areas=_in_order(recognise_areas(structure)),
+        tasks=tasks,
+        targets=recognise_targets(structure, document, tasks),
+        reporting=recognise_reporting(structure, document),
+        responsibilities=recognise_responsibilities(structure),
     )
 
 
