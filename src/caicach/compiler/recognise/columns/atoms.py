@@ -22,6 +22,7 @@ TASK = re.compile(words.TASK_OPENER)
 _MARK = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,3})(?:[.)](?=\s)|(?<=\d\.\d)(?=\s)|(?<=\.\d\d)(?=\s))\s*")
 _SERIAL = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,3})[.)]?(?=\s|$)")
 _WORD_START = re.compile(r"(?<=\s)\S")
+_LISTED = re.compile(r"[-+] \w")
 _OPEN_END = re.compile(words.OPEN_ENDING)
 _COUNTED = re.compile(r"\b(?:qu[yi]|thang|nam|ngay|so|dieu|muc|khoan)\s+$")
 _WORD = re.compile(r"[a-z]+")
@@ -89,13 +90,13 @@ def _cuts(fragment: Fragment, numbered: bool, after_page: bool) -> Iterator[int]
         char = value[at]
         if serial and value[serial.end() : at].isspace():
             yield at
-        elif at <= inside or (char.isdigit() and _COUNTED.search(plain[max(0, at - 9) : at])):
+        elif at <= inside or value[at - 2] in "-+" or (char.isdigit() and _COUNTED.search(plain[max(0, at - 9) : at])):
             continue
         elif char.isupper():
             if _opens(plain, at):
                 yield at
         elif char.isdigit() or char in "-+":
-            if DEADLINE.match(plain, at) or _MARK.match(plain, at):
+            if DEADLINE.match(plain, at) or _MARK.match(plain, at) or _LISTED.match(value, at):
                 yield at
         elif value[:at].rstrip()[-1] in ".;" or after_page:
             yield at

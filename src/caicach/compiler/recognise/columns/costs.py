@@ -81,7 +81,8 @@ class Costs:
         if atom.first:
             return cost
         opens = atom.opens_agency or atom.opens_deadline or atom.mark or atom.opens_product or last.serial
-        return cost + (weights.INSIDE_LINE if opens else weights.INSIDE_LINE_PLAIN)
+        strange = atom.lower and joint_of(last.plain, atom.plain) not in self._pairs
+        return cost + (weights.INSIDE_LINE if opens or strange else weights.INSIDE_LINE_PLAIN)
 
     def go_on(self, held: Held, index: int, column: int) -> float:
         """The cost of laying an atom into the open cell."""
@@ -92,6 +93,8 @@ class Costs:
         now = held.width + SPACE + atom.width
         cost = misfit + self.excess(column, now) - self.excess(column, held.width)
         cost += _over(now, held.tightest) - _over(held.width, held.tightest)
+        if atom.lower and joint_of(self.atoms[index - 1].plain, atom.plain) not in self._pairs:
+            cost += weights.STRANGE_PAIR
         return cost + self._unseparated(self.atoms[index - 1], atom, self.all_roles[column])
 
     def hold(self, before: Held | None, index: int, same_line: bool) -> Held:

@@ -13,7 +13,7 @@ from caicach.compiler.recognise.columns.grid import build_table
 from caicach.compiler.recognise.columns.header import Header, find_headers
 from caicach.compiler.recognise.columns.layout import lay_out
 from caicach.compiler.recognise.columns.pages import find_page_numbers
-from caicach.compiler.recognise.columns.pairs import Pairs, collect_pairs
+from caicach.compiler.recognise.columns.pairs import collect_pairs
 from caicach.compiler.recognise.columns.search import OUTSIDE
 from caicach.compiler.source import Block, Lines, Paragraph, Remark, Source, Table, Text
 
@@ -44,8 +44,7 @@ def rebuild_tables(source: Source) -> Source:
     headers = find_headers(fragments)
     if not headers:
         return source
-    pairs = collect_pairs(fragments)
-    found = [table for group in _groups(headers, fragments) if (table := _rebuild(group, fragments, pairs))]
+    found = [table for group in _groups(headers, fragments) if (table := _rebuild(group, fragments))]
     if not found:
         return source
     remarks = [
@@ -77,7 +76,7 @@ def _run(header: Header, fragments: Sequence[Fragment]) -> int:
     return fragments[header.start].run
 
 
-def _rebuild(group: Sequence[Header], fragments: Sequence[Fragment], pairs: Pairs) -> _Found | None:
+def _rebuild(group: Sequence[Header], fragments: Sequence[Fragment]) -> _Found | None:
     stop = _stop(group, fragments)
     roles = group[0].roles
     kept, pages, furniture = list[Fragment](), set[int](), list[Lines]()
@@ -97,6 +96,8 @@ def _rebuild(group: Sequence[Header], fragments: Sequence[Fragment], pairs: Pair
     if len(kept) < 6:
         return None
     atoms = cut_atoms(kept, frozenset(pages), words.Role.NUMBER in roles)
+    mixed = {kept[index].line for index in pages if index < len(kept)}
+    pairs = collect_pairs(fragment for fragment in fragments if fragment.line not in mixed)
     laid, cost = lay_out(atoms, roles, pairs)
     inside = [place for place in laid if place.column != OUTSIDE]
     table = build_table(group[0], laid, 0)

@@ -106,16 +106,26 @@ def _moves(costs: Costs, reading: _Reading, index: int) -> Iterator[_Move]:
         yield costs.go_on(held, index, column), Step.GO_ON, (column, reading.resumed, reading.number, reading.fresh)
     if held and not (column == costs.heading and reading.fresh):
         yield from _later_cells(costs, reading, index, cut)
-    closing = cut if reading.resumed else cut + costs.unfilled[column]
+    elif held and atom.page:
+        yield costs.resume(held, index, column), Step.RESUME, (column, False, reading.number, True)
+    closing = cut + (_unfinished(costs, reading) if reading.resumed else costs.unfilled[column])
     yield from _rows(costs, reading, index, closing)
     if atom.first and held:
         yield closing + weights.LEAVE, Step.LEAVE, (OUTSIDE, False, None, False)
+
+
+def _unfinished(costs: Costs, reading: _Reading) -> float:
+    """The cost of cells that a page break cut and that did not go on after it."""
+    last = [costs.atoms[held.atom] for held in reading.cells if held and held.atom != reading.atom]
+    return weights.OPEN_END * sum(atom.open_end for atom in last)
 
 
 def _later_cells(costs: Costs, reading: _Reading, index: int, cut: float) -> Iterator[_Move]:
     """Cells of the open row: those to come, or, after a page break, those it cut."""
     atom, enter = costs.atoms[index], costs.enter[index]
     over_page = atom.page or reading.resumed
+    if atom.page and not reading.resumed:
+        cut += costs.unfilled[reading.column]
     for column in range(0 if atom.page else reading.column + 1, costs.last + 1):
         role, held = costs.roles[column], reading.cells[column]
         if held:
@@ -125,7 +135,7 @@ def _later_cells(costs: Costs, reading: _Reading, index: int, cut: float) -> Ite
         elif role is not Role.NUMBER and role is not Role.AREA:
             cost, number = cut + enter[column], reading.number
             if over_page:
-                cost += weights.BEGUN_LATE
+                cost += weights.BEGUN_LATE - costs.skip[column]
             if role is Role.PRODUCT and atom.mark and atom.mark[-1] != 1:
                 cost += weights.ITEM_OUT_OF_TURN
             yield cost, Step.CELL, (column, over_page, number, False)

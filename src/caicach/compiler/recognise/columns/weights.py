@@ -51,6 +51,8 @@ INSIDE_LINE = 1.0
 """A new cell in the middle of a printed line."""
 INSIDE_LINE_PLAIN = 4.0
 """The same where nothing there looks like the beginning of a cell."""
+STRANGE_PAIR = 0.6
+"""Two words side by side after a page break that stand so nowhere else."""
 ODD_GAP = 3.0
 """A cell that goes on over an unusual gap between printed lines."""
 NO_SEPARATOR = 2.5
