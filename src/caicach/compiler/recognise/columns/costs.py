@@ -115,7 +115,7 @@ class Costs:
         atom, last = self.atoms[index], self.atoms[held.atom]
         cost = self.misfit[index][column] + self.fits[index][column]
         if atom.listed:
-            return cost + 0.5
+            return cost + 0.2
         if atom.mark and len(atom.mark) == 1:
             return cost + (0.5 if atom.mark[0] == held.item + 1 else weights.ITEM_OUT_OF_TURN * 1.5)
         cost += self._slack(held, atom, column, last)
@@ -123,7 +123,7 @@ class Costs:
             known = joint_of(last.plain, atom.plain) in self._pairs
             cost += 0.0 if known else weights.RESUMED_STRANGELY
             return cost + (weights.RESUMED_AFTER_STOP if last.value[-1] == "." else 0.0)
-        return cost + (0.5 if last.open_end else weights.RESUMED_CAPITAL)
+        return cost + (0.5 if last.open_end or last.value[-1] == ";" else weights.RESUMED_CAPITAL)
 
     def excess(self, column: int, printed: int) -> float:
         """The cost of a line wider than its column."""
