@@ -91,7 +91,7 @@ def _is_heading(block: Paragraph, mark: Mark, following: Mark | None) -> bool:
     if following is not None and following.kind == mark.kind and following.depth == mark.depth:
         weight -= 1
     else:
-        weight += 1
+        weight += 1 + _introduces(title, words)
     if words <= 14 and mark.kind != LETTER and area_of(title):
         weight += 1
     return weight >= 2
@@ -104,6 +104,11 @@ def _ending_weight(title: str, words: int) -> int:
     if ending == ".":
         return -1 if words <= 12 else -3
     return 0 if ending == ":" else 1
+
+
+def _introduces(title: str, words: int) -> bool:
+    """Whether a title with a colon only introduces what follows: "e) Phòng Văn hóa, Trung tâm Thể thao:"."""
+    return title.endswith(":") and words <= 20
 
 
 def _is_unmarked_heading(block: Paragraph) -> bool:

@@ -9,7 +9,11 @@ from caicach.compiler.lexicon.areas import area_of
 from caicach.compiler.source import Block, Lines, Paragraph, Text
 from caicach.compiler.structure.headings import Entry, classify
 from caicach.compiler.structure.parts import Section
+from caicach.compiler.structure.signs import is_upper
 from caicach.vietnamese.marks import Mark
+
+_APART = 2
+"""Lines between two lines of one heading."""
 
 
 @dataclass(slots=True)
@@ -22,9 +26,18 @@ class _Open:
     path: tuple[str, ...]
     area_key: str | None
     own_area: bool
+    first_line: int
     last_line: int
     blocks: list[Block] = field(default_factory=list)
     children: list[Section] = field(default_factory=list)
+
+    def lengthen(self, block: Block) -> None:
+        """One more line of the title."""
+        if isinstance(block, Paragraph):
+            self.title = Text.join([self.title, block.text]) if self.title else block.text
+            self.last_line = block.lines[1]
+            own = area_of(self.title.value)
+            self.area_key, self.own_area = own or self.area_key, own is not None or self.own_area
 
     def close(self, level: int) -> Section:
         return Section(
@@ -34,7 +47,7 @@ class _Open:
             path=self.path,
             area_key=self.area_key,
             own_area=self.own_area,
-            lines=(self.title.line_at(0), self.last_line),
+            lines=(self.first_line, self.last_line),
             blocks=tuple(self.blocks),
             children=tuple(self.children),
         )
@@ -45,6 +58,9 @@ def build_sections(blocks: Sequence[Block]) -> tuple[Section, ...]:
     stack: list[_Open] = []
     roots: list[Section] = []
     for entry in classify(blocks):
+        if stack and _continues(entry, stack[-1]):
+            stack[-1].lengthen(entry.block)
+            continue
         if entry.rank:
             _close_down_to(entry.rank, stack, roots)
         if entry.heading and isinstance(entry.block, Paragraph):
@@ -56,13 +72,24 @@ def build_sections(blocks: Sequence[Block]) -> tuple[Section, ...]:
     return tuple(roots)
 
 
+def _continues(entry: Entry, above: _Open) -> bool:
+    """Whether an unmarked line in capitals is the rest of the heading right above it: a title over several lines."""
+    if not entry.heading or entry.mark is not None or not isinstance(entry.block, Paragraph):
+        return False
+    if above.blocks or above.children or entry.block.lines[0] - above.last_line > _APART:
+        return False
+    if not above.title:
+        return True
+    return is_upper(above.title.value) and is_upper(entry.block.text.value) and not above.title.value.endswith(":")
+
+
 def _open(entry: Entry, block: Paragraph, stack: list[_Open]) -> _Open:
     title = block.text.cut(entry.mark.end) if entry.mark else block.text
     own = area_of(title.value)
     above = stack[-1] if stack else None
     path = (*(above.path if above else ()), *((entry.mark.label,) if entry.mark else ()))
     area_key = own or (above.area_key if above else None)
-    return _Open(entry.rank, entry.mark, title, path, area_key, own is not None, block.lines[1])
+    return _Open(entry.rank, entry.mark, title, path, area_key, own is not None, *block.lines)
 
 
 def _close_down_to(rank: int, stack: list[_Open], roots: list[Section]) -> None:
