@@ -1,0 +1,64 @@
+"""Writing one item anew after a correction of it, and its doubts after a decision."""
+
+from __future__ import annotations
+
+from caicach.planning.plans.choices import Doubt, ItemKind
+from caicach.planning.plans.models import (
+    DeadlinePart,
+    Plan,
+    PlanItem,
+    PlanProduct,
+    PlanReading,
+    PlanTask,
+    PlanTaskUnit,
+    PlanVersion,
+)
+from caicach.planning.plans.policies.items import DOCUMENT_KEY, JsonObject, items_of, key_of
+from caicach.planning.plans.services.carrying import overlays_of
+from caicach.planning.plans.services.findings import noted_lines
+from caicach.planning.plans.services.identity import MODELS
+from caicach.planning.plans.services.rows import RowBuilder, store_task_parts
+from caicach.planning.plans.services.titles import describe_plan, describe_version
+
+
+def compiled_item(version: PlanVersion, kind: ItemKind, key: str) -> JsonObject | None:
+    """The item as the compiler read it; None where it read none of this key."""
+    plan = PlanReading.objects.get(version=version).plan
+    return next((item for item in items_of(plan, kind) if key_of(kind, item) == key), None)
+
+
+def rewrite_item(version: PlanVersion, kind: ItemKind, key: str) -> None:
+    """Bring the row of an item (or the version's own columns) in line with the reading and the corrections that
+    hold."""
+    item = compiled_item(version, kind, key)
+    if item is None:
+        return
+    overlays, asking = overlays_of(version)
+    if kind is ItemKind.DOCUMENT:
+        columns = describe_version(version, item, overlays.get((kind, DOCUMENT_KEY), {}))
+        version.save_revision(expected=version.revision, fields=columns)
+        describe_plan(Plan.objects.get(pk=version.plan_id))
+        return
+    row = MODELS[kind]._default_manager.get(version=version, key=key)
+    builder = RowBuilder(version=version, overlays=overlays, asking=asking, noted=noted_lines(version))
+    builder.fill(kind, row, item)
+    row.save()
+    if isinstance(row, PlanTask):
+        for part in (PlanTaskUnit, PlanProduct, DeadlinePart):
+            part._default_manager.filter(task=row).delete()
+        store_task_parts(builder.tasks)
+
+
+def refresh_noted(version: PlanVersion, first_line: int) -> None:
+    """Bring the doubt "a defect is noted here" of the items at this line in line with what is still open."""
+    lines = noted_lines(version)
+    for model in MODELS.values():
+        changed: list[PlanItem] = []
+        here = model._default_manager.filter(version=version, first_line__lte=first_line, last_line__gte=first_line)
+        for row in here:
+            noted = any(row.first_line <= line <= row.last_line for line in lines)
+            rest = [doubt for doubt in row.doubts if doubt != Doubt.NOTED]
+            row.doubts = [Doubt.NOTED.value, *rest] if noted else rest
+            row.is_doubtful = bool(row.doubts) and row.confirmed_at is None
+            changed.append(row)
+        model._default_manager.bulk_update(changed, ["doubts", "is_doubtful"])

@@ -1,0 +1,90 @@
+"""Putting what was read into rows: items keep their identity, corrections are laid over, decisions stay."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from caicach.planning.plans.choices import FROZEN_STATES, ItemKind
+from caicach.planning.plans.models import PlanItem, PlanReading, PlanVersion
+from caicach.planning.plans.policies.items import DOCUMENT_KEY, JsonObject, items_of
+from caicach.planning.plans.policies.matching import match_items
+from caicach.planning.plans.services.carrying import (
+    ItemName,
+    NewReading,
+    keep_corrections,
+    overlays_of,
+    take_over_corrections,
+)
+from caicach.planning.plans.services.findings import noted_lines, store_findings
+from caicach.planning.plans.services.identity import MODELS, sketch_item, sketch_row
+from caicach.planning.plans.services.reading import Reading
+from caicach.planning.plans.services.rows import RowBuilder, store_task_parts
+from caicach.planning.plans.services.titles import describe_version
+
+
+def store_reading(version: PlanVersion, reading: Reading) -> list[str]:
+    """Replace everything read out of the version's file; call it in the transaction of the use case, on a draft.
+
+    An item that was there before keeps its row; one that continues an item of the version before keeps its lineage,
+    so that nothing is there twice. Sets the version's columns of what the document states and returns their names,
+    unsaved.
+    """
+    before = predecessor_of(version)
+    own_rows, earlier_rows = _rows_of(version), _rows_of(before)
+    own, earlier = _continued(reading.plan, own_rows), _continued(reading.plan, earlier_rows)
+    new_reading = NewReading.of(reading.plan, own, earlier)
+    keep_corrections(version, new_reading)
+    take_over_corrections(version, before, new_reading)
+    PlanReading.objects.update_or_create(version=version, defaults={"plan": reading.plan, "lines": reading.lines})
+    store_findings(version=version, before=before, reading=reading)
+    overlays, asking = overlays_of(version)
+    builder = RowBuilder(version=version, overlays=overlays, asking=asking, noted=noted_lines(version))
+    for kind in reversed(MODELS):
+        MODELS[kind]._default_manager.filter(version=version).delete()
+    areas: dict[str, PlanItem] = {}
+    for kind, model in MODELS.items():
+        rows = [
+            builder.build(
+                kind,
+                item,
+                position,
+                own=own.get((kind, item["id"])),
+                earlier=earlier.get((kind, item["id"])),
+                areas=areas,
+            )
+            for position, item in enumerate(items_of(reading.plan, kind), start=1)
+        ]
+        model._default_manager.bulk_create(rows)
+        if kind is ItemKind.AREA:
+            areas = {row.key: row for row in rows}
+    store_task_parts(builder.tasks)
+    return describe_version(version, reading.plan["document"], overlays.get((ItemKind.DOCUMENT, DOCUMENT_KEY), {}))
+
+
+def predecessor_of(version: PlanVersion) -> PlanVersion | None:
+    """The version this one is held against: the one in force before it, else the newest older one that could be
+    read."""
+    older = PlanVersion.objects.filter(plan_id=version.plan_id, number__lt=version.number, reading__isnull=False)
+    return older.filter(state__in=FROZEN_STATES).order_by("-number").first() or older.order_by("-number").first()
+
+
+Rows = dict[ItemKind, dict[str, PlanItem]]
+
+
+def _rows_of(version: PlanVersion | None) -> Rows:
+    if version is None:
+        return {kind: {} for kind in MODELS}
+    return {
+        kind: {str(row.pk): row for row in model._default_manager.filter(version=version).order_by("position")}
+        for kind, model in MODELS.items()
+    }
+
+
+def _continued(plan: JsonObject, rows: Rows) -> Mapping[ItemName, PlanItem]:
+    """For each item of the plan, by kind and key, the row it continues."""
+    found: dict[ItemName, PlanItem] = {}
+    for kind in MODELS:
+        old = [sketch_row(kind, row) for row in rows[kind].values()]
+        new = [sketch_item(kind, item) for item in items_of(plan, kind)]
+        found.update({(kind, key): rows[kind][name] for key, name in match_items(old, new).items()})
+    return found
