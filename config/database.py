@@ -17,8 +17,9 @@ SQLITE_START = (
 def database_config(env: environ.Env, home: Path) -> dict[str, Any]:
     """Django's settings for the one database.
 
-    SQLite: readers never wait for the writer (WAL), a write transaction takes its lock at the start (IMMEDIATE), so that two
-    writers wait for each other instead of failing; an acknowledged write survives a power cut (synchronous FULL).
+    SQLite: readers never wait for the writer (WAL), a write transaction takes its lock at the start (IMMEDIATE), so
+    that two writers wait for each other instead of failing; an acknowledged write survives a power cut (synchronous
+    FULL).
     """
     url = os.environ.get("DATABASE_URL") or f"sqlite:///{home / 'caicach.sqlite3'}"
     config: dict[str, Any] = env.db_url_config(url)

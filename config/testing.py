@@ -10,9 +10,14 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
+from caicach.cli.messages import compile_stale
+
+TRANSACTIONAL = {"transactional_db", "live_server", "django_db_reset_sequences"}
+
 
 def pytest_configure(config: pytest.Config) -> None:
     """Before the first test is collected. The passwords of tests are not worth 100 ms each."""
+    compile_stale()
     settings.CAICACH_HOME = Path(tempfile.mkdtemp(prefix="caicach-test-"))
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
@@ -24,11 +29,19 @@ def pytest_configure(config: pytest.Config) -> None:
     }
 
 
-@pytest.fixture
-def transactional_db(transactional_db: None, django_db_blocker: object) -> Iterator[None]:
-    """As pytest-django's, but able to empty the audit table afterwards, which the database otherwise refuses."""
+@pytest.fixture(autouse=True)
+def append_only_between_tests(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test that commits empties every table when it ends, which the database refuses for the audit log unless
+    told.
+    """
+    marker = request.node.get_closest_marker("django_db")
+    commits = bool(marker and marker.kwargs.get("transaction")) or bool(TRANSACTIONAL & set(request.fixturenames))
+    if not commits:
+        yield
+        return
     from caicach.foundation.audit.triggers import allow_changes, forbid_changes
 
-    allow_changes(connection)
-    yield transactional_db
+    request.getfixturevalue("transactional_db")
     forbid_changes(connection)
+    yield
+    allow_changes(connection)

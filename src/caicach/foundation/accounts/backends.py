@@ -12,7 +12,7 @@ from caicach.foundation.accounts.permissions import has_permission
 class PasswordBackend(ModelBackend):
     """Signs people in by user name and password; asks our own table what they may do, not Django's."""
 
-    def has_perm(self, user_obj: AbstractBaseUser | AnonymousUser, perm: str, obj: Any = None) -> bool:  # type: ignore[override]
+    def has_perm(self, user_obj: AbstractBaseUser | AnonymousUser, perm: str, obj: Any = None) -> bool:
         """Whether this person may do this; see `permissions`."""
         return has_permission(user_obj, perm, obj)
 

@@ -33,7 +33,9 @@ class UserManager(BaseUserManager["User"]):
 
 
 class User(AbstractBaseUser, EditableRecord):
-    """A person who signs in, with one role in one unit. Accounts are closed, never deleted: the audit log names them."""
+    """A person who signs in, with one role in one unit. Accounts are closed, never deleted: the audit log names
+    them.
+    """
 
     username = models.CharField(
         _("user name"),
@@ -70,6 +72,6 @@ class User(AbstractBaseUser, EditableRecord):
         """The name shown to others."""
         return self.display_name or self.username
 
-    def has_perm(self, perm: str, obj: object = None) -> bool:
+    def has_perm(self, perm: str, obj: models.Model | None = None) -> bool:
         """Whether this person may do this (to this record): asked of the sign-in backends, as Django's own users do."""
         return any(backend.has_perm(self, perm, obj) for backend in get_backends() if hasattr(backend, "has_perm"))

@@ -1,11 +1,12 @@
-"""Who may do what: one table of role × action, declared by the app that has the action, shown on a page, tested cell by cell.
+"""Who may do what: one table of role × action, declared by the app that has the action, shown on a page, tested cell
+by cell.
 
     declare("plans.publish", _("Publish a plan"), section=_("Plans"), roles={Role.OFFICE, Role.LEADER})
     require(actor, "plans.publish")                    # in the service
     {% if request.user|may:"plans.publish" %}          # in the template
 
-A rule that needs more than the role (own unit, the state of the record) is a `rules` predicate given as `when`; it is asked after
-the role.
+A rule that needs more than the role (own unit, the state of the record) is a `rules` predicate given as `when`; it is
+asked after the role.
 """
 
 from __future__ import annotations
@@ -14,10 +15,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-import rules
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
+from rules.predicates import Predicate
 
 from caicach.foundation.accounts.choices import Role
 from caicach.foundation.audit.labels import name_action
@@ -28,38 +29,38 @@ Text = str | Promise
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One row of the table: an action by its code, how a person calls it, and the roles that may do it."""
+    """One row of the table: an action by its code, how a person calls it, the roles that may do it, and the whole
+    rule.
+    """
 
     code: str
     label: Text
     section: Text
     roles: frozenset[Role]
+    rule: Predicate
 
 
 _ACTIONS: dict[str, Action] = {}
 
 
-def has_role(*roles: Role) -> rules.Predicate:
+def has_role(*roles: Role) -> Predicate:
     """A predicate: the person has one of these roles and an open account."""
     name = "role:" + "|".join(sorted(roles))
 
-    @rules.predicate(name=name)
     def holds(user: Any) -> bool:
         return bool(getattr(user, "is_active", False)) and getattr(user, "role", None) in roles
 
-    return holds
+    return Predicate(holds, name=name)
 
 
-def declare(
-    code: str, label: Text, *, section: Text, roles: Collection[Role], when: rules.Predicate | None = None
-) -> None:
+def declare(code: str, label: Text, *, section: Text, roles: Collection[Role], when: Predicate | None = None) -> None:
     """Add an action to the table. Its code is `app.verb_noun`; declaring a code twice is an error."""
     if code in _ACTIONS:
         raise ValueError(f"the action {code} is already declared")
-    _ACTIONS[code] = Action(code, label, section, frozenset(roles))
+    by_role = has_role(*roles)
+    rule = by_role & when if when is not None else by_role
+    _ACTIONS[code] = Action(code, label, section, frozenset(roles), rule)
     name_action(code, label)
-    predicate = has_role(*roles)
-    rules.add_perm(code, predicate & when if when is not None else predicate)
 
 
 def actions() -> list[Action]:
@@ -68,10 +69,10 @@ def actions() -> list[Action]:
 
 
 def has_permission(user: Any, action: str, obj: object = None) -> bool:
-    """Whether this person may do this (to this record). Raises KeyError for an action nobody declared: a slip in the code."""
-    if action not in _ACTIONS:
-        raise KeyError(action)
-    return bool(getattr(user, "is_active", False)) and rules.has_perm(action, user, obj)
+    """Whether this person may do this (to this record). Raises KeyError for an action nobody declared: a slip in
+    the code.
+    """
+    return bool(_ACTIONS[action].rule.test(user, obj))
 
 
 def require(user: Any, action: str, obj: object = None) -> None:

@@ -9,7 +9,9 @@ from caicach.foundation.core.models import Record
 
 
 class Attachment(Record):
-    """A file somebody handed in, under the name they gave it. The bytes stand once on disk under their SHA-256, however often handed in."""
+    """A file somebody handed in, under the name they gave it. The bytes stand once on disk under their SHA-256,
+    however often handed in.
+    """
 
     sha256 = models.CharField(
         _("fingerprint"), max_length=64, db_index=True, validators=[RegexValidator(r"^[0-9a-f]{64}$")]

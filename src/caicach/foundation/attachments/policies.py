@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from typing import BinaryIO
+from typing import IO
 
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -26,8 +26,10 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _HEAD = 8192
 
 
-def detect_media_type(file: BinaryIO) -> str:
-    """The media type the content shows; `application/octet-stream` for what is not known. Reads a head, and a zip's directory."""
+def detect_media_type(file: IO[bytes]) -> str:
+    """The media type the content shows; `application/octet-stream` for what is not known. Reads a head, and a zip's
+    directory.
+    """
     file.seek(0)
     head = file.read(_HEAD)
     for signature, media_type in _SIGNATURES:
@@ -43,7 +45,7 @@ def detect_media_type(file: BinaryIO) -> str:
     return HTML if opening.startswith((b"<!doctype html", b"<html")) else TEXT
 
 
-def _office_type(file: BinaryIO) -> str:
+def _office_type(file: IO[bytes]) -> str:
     try:
         with zipfile.ZipFile(file) as package:
             names = set(package.namelist())
@@ -55,7 +57,9 @@ def _office_type(file: BinaryIO) -> str:
 
 
 def clean_name(name: str, *, longest: int = 200) -> str:
-    """A file name without folders or control characters, its ending kept when it is too long; `file` for an empty one."""
+    """A file name without folders or control characters, its ending kept when it is too long; `file` for an empty
+    one.
+    """
     last = name.replace("\\", "/").rsplit("/", 1)[-1]
     kept = "".join(char for char in last if char.isprintable()).strip(" .") or "file"
     if len(kept) <= longest:

@@ -20,7 +20,9 @@ def attachment_for(*, reader: User, attachment_id: UUID) -> Attachment:
 
 
 def open_attachment(attachment: Attachment) -> BinaryIO:
-    """Its bytes, from disk. Raises Invalid where the file is gone from there, which only a broken disk or a bad restore explains."""
+    """Its bytes, from disk. Raises Invalid where the file is gone from there, which only a broken disk or a bad
+    restore explains.
+    """
     try:
         return path_of(attachment.sha256).open("rb")
     except FileNotFoundError:

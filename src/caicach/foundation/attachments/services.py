@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import IO, cast
 
 from django.conf import settings
 from django.core.files.base import File
@@ -23,12 +24,13 @@ def attach(
 ) -> Attachment:
     """Keep the file, whatever becomes of what follows: call it before and outside the transaction that uses the file.
 
-    `accept` lists the media types allowed, by content. Raises Invalid for an empty file, one over the size limit, or another type.
+    `accept` lists the media types allowed, by content. Raises Invalid for an empty file, one over the size limit, or
+    another type.
     """
     require(actor, "attachments.store_file")
     _check_size(file.size)
     with file.open("rb") as opened:
-        media_type = detect_media_type(opened.file)
+        media_type = detect_media_type(cast("IO[bytes]", opened))
         if accept is not None and media_type not in accept:
             raise Invalid(
                 gettext_noop("The file %(name)s is not of a type that can be read here."),

@@ -32,7 +32,9 @@ def path_of(sha256: str) -> Path:
 
 
 def keep(chunks: Iterable[bytes]) -> StoredFile:
-    """Write the bytes to disk under their SHA-256 and return once they are safe there; the same bytes again cost no space."""
+    """Write the bytes to disk under their SHA-256 and return once they are safe there; the same bytes again cost no
+    space.
+    """
     folder = files_directory()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     digest, size = hashlib.sha256(), 0

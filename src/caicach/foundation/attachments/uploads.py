@@ -17,9 +17,11 @@ _REFUSED = "caicach.upload_refused"
 
 
 class SizeLimitUploadHandler(FileUploadHandler):
-    """Skips the files of a request that is longer than the limit; its other fields are read, so that the form can be shown again."""
+    """Skips the files of a request that is longer than the limit; its other fields are read, so that the form can
+    be shown again.
+    """
 
-    def handle_raw_input(self, input_data: Any, META: dict[str, str], content_length: int, *args: Any) -> None:  # type: ignore[override]  # noqa: N803
+    def handle_raw_input(self, input_data: Any, META: dict[str, str], content_length: int, *args: Any) -> None:  # noqa: N803
         """Decide by the announced length, before the first byte of a file."""
         self.refused = content_length > settings.UPLOAD_MAX_BYTES + settings.DATA_UPLOAD_MAX_MEMORY_SIZE
         if self.refused:
@@ -39,7 +41,7 @@ class SizeLimitUploadHandler(FileUploadHandler):
         """The handler that writes them makes the file."""
 
 
-def uploaded_file(request: HttpRequest, field: str = "file") -> UploadedFile:
+def uploaded_file(request: HttpRequest, field: str = "file") -> UploadedFile[bytes]:
     """The file of this form field. Raises Invalid, naming the field, where none came or it was too large."""
     if request.META.get(_REFUSED):
         raise too_large(field)
@@ -49,4 +51,4 @@ def uploaded_file(request: HttpRequest, field: str = "file") -> UploadedFile:
             cure=gettext_noop("Choose a file on your computer, or drop it on the page."),
             field=field,
         )
-    return cast(UploadedFile, request.FILES[field])
+    return cast("UploadedFile[bytes]", request.FILES[field])

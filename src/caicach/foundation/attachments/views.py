@@ -12,7 +12,9 @@ from caicach.foundation.attachments.selectors import attachment_for, open_attach
 
 @require_safe
 def download(request: HttpRequest, attachment_id: UUID) -> FileResponse:
-    """The file as it was handed in, always as a download: a browser never opens what somebody else uploaded as a page of ours."""
+    """The file as it was handed in, always as a download: a browser never opens what somebody else uploaded as a
+    page of ours.
+    """
     try:
         attachment = attachment_for(reader=signed_in(request), attachment_id=attachment_id)
     except Attachment.DoesNotExist:

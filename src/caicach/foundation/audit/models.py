@@ -13,7 +13,8 @@ from caicach.foundation.core.references import Ref
 
 
 class AuditEvent(models.Model):
-    """Who did what to which record, what it was before and after, and why. Never changed, never removed: the database refuses.
+    """Who did what to which record, what it was before and after, and why. Never changed, never removed: the database
+    refuses.
 
     `before` and `after` hold only the fields that changed. An actor of None is the system itself.
     """

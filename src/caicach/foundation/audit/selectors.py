@@ -21,7 +21,9 @@ def events_of(ref: Ref) -> QuerySet[AuditEvent]:
 
 
 def recent_events(*, action: str = "", actor: str = "") -> QuerySet[AuditEvent]:
-    """The whole log, newest first, narrowed to actions that begin with `action` and to the actor with this user name."""
+    """The whole log, newest first, narrowed to actions that begin with `action` and to the actor with this user
+    name.
+    """
     events = AuditEvent.objects.select_related("actor", "on_behalf").order_by("-id")
     if action:
         events = events.filter(action__startswith=action)

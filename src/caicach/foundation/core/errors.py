@@ -1,7 +1,7 @@
 """Errors a person is told: what is wrong, and what to do about it.
 
-A message is an English msgid with named parameters, translated where it is shown and not where it is raised, so that it may be
-stored and read later in another language. Mark it with `gettext_noop`.
+A message is an English msgid with named parameters, translated where it is shown and not where it is raised, so that
+it may be stored and read later in another language. Mark it with `gettext_noop`.
 
     DomainError
     ├── Invalid            what was given cannot be accepted (422)
@@ -21,7 +21,8 @@ from django.utils.translation import gettext
 class DomainError(Exception):
     """Something a person can understand and cure.
 
-    `msgid` says what is wrong, `cure` what to do; both may use `%(name)s` of `params`. `field` names the form's field at fault.
+    `msgid` says what is wrong, `cure` what to do; both may use `%(name)s` of `params`. `field` names the form's field
+    at fault.
     """
 
     status: ClassVar[int] = 400
@@ -49,25 +50,25 @@ class DomainError(Exception):
         return self.message
 
 
-class Invalid(DomainError):
+class Invalid(DomainError):  # noqa: N818
     """What was given cannot be accepted as it is."""
 
     status = 422
 
 
-class Conflict(DomainError):
+class Conflict(DomainError):  # noqa: N818
     """The record changed meanwhile, or is in a state that does not allow this."""
 
     status = 409
 
 
-class PermissionDenied(DomainError):
+class PermissionDenied(DomainError):  # noqa: N818
     """This person may not do this; the cure names who may."""
 
     status = 403
 
 
-class TooMany(DomainError):
+class TooMany(DomainError):  # noqa: N818
     """Too often in a short time; the cure says when to come back."""
 
     status = 429

@@ -23,7 +23,8 @@ KEPT_FOR = timedelta(days=3)
 
 
 def once(*, key: str | None, form: str, actor: object, act: Callable[[], str]) -> str:
-    """Run `act` in a transaction and return the address it gives; a repeat of the key returns the first one's address unrun.
+    """Run `act` in a transaction and return the address it gives; a repeat of the key returns the first one's address
+    unrun.
 
     Raises Invalid for a missing or foreign key, and whatever `act` raises; the key is free again then.
     """

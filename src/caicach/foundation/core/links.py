@@ -63,7 +63,9 @@ class Links:
         return list(dict.fromkeys(found))
 
     def walk(self, start: Ref, direction: Direction, *, reader: Any, depth: int = 8) -> list[tuple[int, Described]]:
-        """The chain from `start`, depth first, as (distance, record): each record once, hidden ones left out with what lies beyond."""
+        """The chain from `start`, depth first, as (distance, record): each record once, hidden ones left out with
+        what lies beyond.
+        """
         chain: list[tuple[int, Described]] = []
         seen: set[Ref] = set()
         waiting = [(0, start)]

@@ -10,7 +10,9 @@ logger = structlog.get_logger("caicach.requests")
 
 
 class RequestLogMiddleware:
-    """One log line a request: route, status, milliseconds. No address, no name, no query string, no path with ids in it."""
+    """One log line a request: route, status, milliseconds. No address, no name, no query string, no path with ids
+    in it.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

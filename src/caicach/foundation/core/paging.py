@@ -56,8 +56,8 @@ def keyset_page(
 ) -> KeysetPage[Row]:
     """The page of `rows` the cursor points at; the first one for no cursor or one that cannot be read.
 
-    `order` names concrete columns that are never null (`-` before one descends); the primary key is added as the last, so that
-    the order is total.
+    `order` names concrete columns that are never null (`-` before one descends); the primary key is added as the
+    last, so that the order is total.
     """
     columns = [*order, *([] if {"pk", "id", "-pk", "-id"} & set(order) else ["pk"])]
     backward, values = _read_cursor(rows.model, cursor, columns)

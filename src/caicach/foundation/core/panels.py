@@ -1,8 +1,8 @@
 """Panels: a slot on a lower app's page that an upper app fills.
 
-    TARGET_SIDE: Slot[Target] = Slot("targets.side")          # the lower app declares the slot
-    panels.add(TARGET_SIDE, render_attainment, order=20)      # an upper app fills it, in AppConfig.ready
-    {% panels slot subject %}                                 # the lower app's template shows whatever is there
+TARGET_SIDE: Slot[Target] = Slot("targets.side")          # the lower app declares the slot
+panels.add(TARGET_SIDE, render_attainment, order=20)      # an upper app fills it, in AppConfig.ready
+{% panels slot subject %}                                 # the lower app's template shows whatever is there
 """
 
 from __future__ import annotations
@@ -46,7 +46,9 @@ class Panels:
 
     def table(self) -> list[tuple[str, str]]:
         """Every (slot, renderer) by name, sorted: what the architecture test prints."""
-        return sorted((slot, f"{fn.__module__}.{fn.__qualname__}") for slot, fns in self._by_slot.items() for _, fn in fns)
+        return sorted(
+            (slot, f"{fn.__module__}.{fn.__qualname__}") for slot, fns in self._by_slot.items() for _, fn in fns
+        )
 
 
 panels = Panels()

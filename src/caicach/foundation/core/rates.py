@@ -16,8 +16,8 @@ from caicach.foundation.core.models import RateWindow
 def count_visit(*, activity: str, visitor: str, limit: int, period: timedelta, at: datetime | None = None) -> int:
     """Count one more `activity` of this visitor in the running window and return the number so far.
 
-    `visitor` (an address, a user id) is kept only as a keyed hash. Windows stand on multiples of `period`; past ones are removed
-    as new ones begin. Raises TooMany, naming the wait, beyond `limit`.
+    `visitor` (an address, a user id) is kept only as a keyed hash. Windows stand on multiples of `period`; past ones
+    are removed as new ones begin. Raises TooMany, naming the wait, beyond `limit`.
     """
     at = at or now()
     seconds = int(period.total_seconds())

@@ -1,7 +1,8 @@
 """Reactions: what an upper app does in the same breath as a lower app's event.
 
-A lower app declares its event as a frozen dataclass and announces it inside its transaction; an upper app subscribes a function in
-`AppConfig.ready`. Synchronous, in order of subscription, in the same transaction: an error in a reaction undoes the event.
+A lower app declares its event as a frozen dataclass and announces it inside its transaction; an upper app subscribes
+a function in `AppConfig.ready`. Synchronous, in order of subscription, in the same transaction: an error in a
+reaction undoes the event.
 
     reactions.subscribe(PlanPublished, make_assignments)
     reactions.announce(PlanPublished(plan=plan, actor=actor))
@@ -31,7 +32,9 @@ class Reactions:
         subscribers.append(reaction)
 
     def announce(self, event: object) -> None:
-        """Run every reaction to the event now. Raises RuntimeError outside a transaction, where undoing would be impossible."""
+        """Run every reaction to the event now. Raises RuntimeError outside a transaction, where undoing would be
+        impossible.
+        """
         if not transaction.get_connection().in_atomic_block:
             raise RuntimeError("an event is announced inside the transaction of the act it tells")
         for reaction in self._by_event.get(type(event), ()):

@@ -34,7 +34,9 @@ class JobRun(Protocol):
         """The key of the person who asked for the work; None for the system."""
 
     def progress(self, done: int, total: int, words: str = "", **params: Any) -> None:
-        """Tell how far it is: `words` is a msgid with `%(name)s` for `params`. Written at once; call it outside transactions."""
+        """Tell how far it is: `words` is a msgid with `%(name)s` for `params`. Written at once; call it outside
+        transactions.
+        """
 
 
 Work = Callable[..., JobResult | None]

@@ -24,7 +24,9 @@ class Job(Record):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("asked by")
     )
     title = models.CharField(_("title"), max_length=200)
-    about = models.CharField(_("about"), max_length=300, blank=True, help_text=_("what it works on: a file name, a plan"))
+    about = models.CharField(
+        _("about"), max_length=300, blank=True, help_text=_("what it works on: a file name, a plan")
+    )
     payload: models.JSONField[Any, Any] = models.JSONField(_("payload"), default=dict, encoder=DjangoJSONEncoder)
     done = models.PositiveIntegerField(_("done"), default=0)
     total = models.PositiveIntegerField(_("total"), default=0)

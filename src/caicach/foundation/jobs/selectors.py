@@ -3,12 +3,13 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
 
 from caicach.foundation.jobs.models import Job
 
 
-def visible_jobs(reader: AbstractBaseUser) -> QuerySet[Job]:
+def visible_jobs(reader: AbstractBaseUser | AnonymousUser) -> QuerySet[Job]:
     """The background work this person may see: their own, or all of it where the role allows; newest first."""
     jobs: QuerySet[Job] = Job.objects.select_related("actor").order_by("-id")
     allowed: Any = getattr(reader, "has_perm", None)

@@ -11,6 +11,12 @@ from caicach.foundation.ui.navigation import navigation
 THEMES = ("auto", "light", "dark")
 
 
+def base_template(request: HttpRequest) -> str:
+    """The frame a message page stands in: the whole one for who is signed in, the plain one for a visitor."""
+    signed_in = getattr(getattr(request, "user", None), "is_authenticated", False)
+    return "ui/base.html" if signed_in else "ui/plain.html"
+
+
 def page_frame(request: HttpRequest) -> dict[str, Any]:
     """What the frame of every page needs: the rail, the chosen look, the other language."""
     signed_in = getattr(getattr(request, "user", None), "is_authenticated", False)

@@ -1,4 +1,6 @@
-"""Dates, numbers and shares as a good office writes them: dd/mm/yyyy, decimal comma, dots between thousands, a percent with its counts."""
+"""Dates, numbers and shares as a good office writes them: dd/mm/yyyy, decimal comma, dots between thousands, a
+percent with its counts.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,9 @@ Number = int | float | Decimal
 
 
 def number(value: Number | None, places: int | None = None) -> str:
-    """`1234.5` as `1.234,5` in Vietnamese, `1,234.5` in English; `places` fixes the decimals, else trailing zeros go."""
+    """`1234.5` as `1.234,5` in Vietnamese, `1,234.5` in English; `places` fixes the decimals, else trailing zeros
+    go.
+    """
     if value is None:
         return "–"
     exact = Decimal(str(value))

@@ -8,10 +8,13 @@ from django.shortcuts import render
 from django.utils import translation
 
 from caicach.foundation.core.errors import DomainError
+from caicach.foundation.ui.context import base_template
 
 
 class ChosenLanguageMiddleware:
-    """Vietnamese, unless the reader switched: what the browser prefers does not decide, since most are set to English unasked."""
+    """Vietnamese, unless the reader switched: what the browser prefers does not decide, since most are set to
+    English unasked.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -27,7 +30,9 @@ class ChosenLanguageMiddleware:
 
 
 class DomainErrorMiddleware:
-    """An error meant for people becomes a page with its message and cure; in an htmx request, the same words as a notice."""
+    """An error meant for people becomes a page with its message and cure; in an htmx request, the same words as a
+    notice.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -44,4 +49,5 @@ class DomainErrorMiddleware:
             response.headers["HX-Retarget"] = "#notices"
             response.headers["HX-Reswap"] = "innerHTML"
             return response
-        return render(request, "ui/error.html", {"error": exception}, status=exception.status)
+        context = {"error": exception, "base_template": base_template(request)}
+        return render(request, "ui/error.html", context, status=exception.status)

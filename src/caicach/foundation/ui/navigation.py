@@ -1,6 +1,6 @@
 """The left rail: pages in the order of the work; an app adds its own in `AppConfig.ready`.
 
-    navigation.add(Page(Section.PLANNING, _("Plans"), "plans:list", "file-earmark-text", order=10))
+navigation.add(Page(Section.PLANNING, _("Plans"), "plans:list", "file-earmark-text", order=10))
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ class Section(Enum):
 class Page:
     """One entry of the rail: its section, words, URL name and icon (a name of Bootstrap Icons).
 
-    `action` hides the entry from those who may not do it; `on_phone` puts it into the phone's bar (four fit); `urls` are further
-    URL names, or namespaces ending in a colon, whose pages belong under this entry.
+    `action` hides the entry from those who may not do it; `on_phone` puts it into the phone's bar (four fit); `urls`
+    are further URL names, or namespaces ending in a colon, whose pages belong under this entry.
     """
 
     section: Section

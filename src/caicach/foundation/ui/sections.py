@@ -7,7 +7,9 @@ from django.utils.functional import Promise
 
 @dataclass(frozen=True, slots=True)
 class PageSection:
-    """One of the parts of a record's page, each with its own address: its words, a count to show beside, whether it is open."""
+    """One of the parts of a record's page, each with its own address: its words, a count to show beside, whether it
+    is open.
+    """
 
     label: str | Promise
     url: str

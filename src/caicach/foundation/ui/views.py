@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
-from caicach.foundation.ui.context import THEMES
+from caicach.foundation.ui.context import THEMES, base_template
 
 A_YEAR = 365 * 24 * 3600
 
@@ -44,12 +44,12 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     """403 from the framework itself (our own refusals name who may)."""
-    return render(request, "ui/403.html", status=403)
+    return render(request, "ui/403.html", {"base_template": base_template(request)}, status=403)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404, with the ways on."""
-    return render(request, "ui/404.html", status=404)
+    return render(request, "ui/404.html", {"base_template": base_template(request)}, status=404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

@@ -24,7 +24,9 @@ def failed_work(request: HttpRequest, subject: None) -> SafeString:
     """Background work that failed in the last week, with why."""
     failed = visible_jobs(signed_in(request)).filter(state=JobState.FAILED, finished_at__gte=now() - A_WEEK)[:SHOWN]
     items = [
-        WorkItem(job.about or job.title_text, reverse("jobs:page", args=[job.pk]), job.error, "failed", at=job.finished_at)
+        WorkItem(
+            job.about or job.title_text, reverse("jobs:page", args=[job.pk]), job.error, "failed", at=job.finished_at
+        )
         for job in failed
     ]
     return render_work_items(items, heading=_("Background work that stopped"), more_url=reverse("jobs:list"))
@@ -36,7 +38,9 @@ def recent_changes(request: HttpRequest, subject: None) -> SafeString:
         return SafeString("")
     events = recent_events().exclude(action__in=QUIET_ACTIONS).filter(at__gte=now() - A_WEEK)[:SHOWN]
     items = [
-        WorkItem(action_label(event.action), f"{reverse('audit:log')}?action={event.action}", actor_name(event), at=event.at)
+        WorkItem(
+            action_label(event.action), f"{reverse('audit:log')}?action={event.action}", actor_name(event), at=event.at
+        )
         for event in events
     ]
     return render_work_items(items, heading=_("Done by people"), more_url=reverse("audit:log"))

@@ -37,7 +37,9 @@ def open_account(
 
 @in_transaction
 def close_account(*, actor: User, user: User, reason: str) -> User:
-    """Nobody can sign in with it any more; what its owner did stays under the name. Wants a reason; not for one's own."""
+    """Nobody can sign in with it any more; what its owner did stays under the name. Wants a reason; not for one's
+    own.
+    """
     require(actor, "accounts.manage_people")
     if not reason.strip():
         raise Invalid(

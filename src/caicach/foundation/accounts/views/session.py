@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from typing import cast
-
 from django.contrib import messages
 from django.contrib.auth import logout, update_session_auth_hash
 from django.contrib.auth.decorators import login_not_required
@@ -29,7 +27,7 @@ class SignIn(LoginView):
     def form_valid(self, form: AuthenticationForm) -> HttpResponse:
         """Signed in: note it in the audit log."""
         response = super().form_valid(form)
-        note_sign_in(actor=cast(User, form.get_user()))
+        note_sign_in(actor=form.get_user())
         return response
 
 

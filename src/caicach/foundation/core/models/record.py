@@ -15,7 +15,9 @@ from caicach.foundation.core.references import Ref
 
 
 class Record(models.Model):
-    """What every record has: a public id that needs no central counter, and the moments it was made and last changed."""
+    """What every record has: a public id that needs no central counter, and the moments it was made and last
+    changed.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     created_at = models.DateTimeField(_("created"), default=now, editable=False)
@@ -51,6 +53,8 @@ class EditableRecord(Record):
         if not written:
             raise Conflict(
                 gettext_noop("Somebody else changed this record while you were editing it."),
-                cure=gettext_noop("Open the page again, compare with the new content, then enter your change once more."),
+                cure=gettext_noop(
+                    "Open the page again, compare with the new content, then enter your change once more."
+                ),
             )
         self.revision = expected + 1

@@ -7,9 +7,9 @@ from django.contrib.auth.base_user import AbstractBaseUser
 
 from caicach.foundation.core.clock import now
 from caicach.foundation.core.transactions import after_commit, in_transaction
-from caicach.foundation.jobs.services.background import run_in_background
 from caicach.foundation.jobs.kinds import kind_named
 from caicach.foundation.jobs.models import Job
+from caicach.foundation.jobs.services.background import run_in_background
 
 
 @in_transaction
@@ -18,7 +18,8 @@ def enqueue(
 ) -> Job:
     """Ask for a piece of work by the name of its kind; `payload` becomes the keyword arguments of its function.
 
-    The workers get it once the running transaction is committed; where the process dies in between, they find it themselves.
+    The workers get it once the running transaction is committed; where the process dies in between, they find it
+    themselves.
     """
     declared = kind_named(kind)
     job = Job.objects.create(

@@ -33,9 +33,11 @@ def retire() -> None:
 
 
 def recover_abandoned(*, at: datetime | None = None) -> int:
-    """Take up what nobody works on any more and return how many: jobs of silent workers, and jobs committed but never handed over.
+    """Take up what nobody works on any more and return how many: jobs of silent workers, and jobs committed but never
+    handed over.
 
-    A job that has used up its attempts fails with a sentence that says so. Two workers sweeping at once recover each job once.
+    A job that has used up its attempts fails with a sentence that says so. Two workers sweeping at once recover each
+    job once.
     """
     at = at or now()
     alive = Worker.objects.filter(seen_at__gte=at - SILENT_FOR).values("name")

@@ -36,7 +36,8 @@ class RunningJob:
 def run_job(*, job_id: str, attempt: int = 1) -> Job | None:
     """Take the waiting attempt and run it to its end; returns the job, or None when there was nothing to take.
 
-    A DomainError becomes the job's error with its cure; any other exception becomes a plain sentence here and a traceback in the log.
+    A DomainError becomes the job's error with its cure; any other exception becomes a plain sentence here and a
+    traceback in the log.
     """
     taken = Job.objects.filter(pk=job_id, state=JobState.WAITING, attempt=attempt).update(
         state=JobState.RUNNING, started_at=now(), worker=current_worker(), updated_at=now()
@@ -54,7 +55,9 @@ def run_job(*, job_id: str, attempt: int = 1) -> Job | None:
             job,
             state=JobState.FAILED,
             error_msgid=gettext_noop("The work stopped at an error in the software."),
-            cure_msgid=gettext_noop("What you uploaded is kept. Try once more; if it stops again, tell the administrator the code %(code)s."),
+            cure_msgid=gettext_noop(
+                "What you uploaded is kept. Try once more; if it stops again, tell the administrator the code %(code)s."
+            ),
             error_params={"code": str(job.pk)[-8:]},
         )
     else:

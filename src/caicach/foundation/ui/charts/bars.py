@@ -10,7 +10,9 @@ Text = str | Promise
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar: its label, its value (not negative), a page behind it, and a tone of the badges instead of the first colour."""
+    """One bar: its label, its value (not negative), a page behind it, and a tone of the badges instead of the first
+    colour.
+    """
 
     label: Text
     value: float

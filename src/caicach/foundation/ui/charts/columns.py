@@ -10,7 +10,9 @@ Text = str | Promise
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: a short label under it (`T3`), the label in full for those who hear it, its value, and a page behind it."""
+    """One column: a short label under it (`T3`), the label in full for those who hear it, its value, and a page
+    behind it.
+    """
 
     label: Text
     value: float

@@ -23,4 +23,6 @@ class Sparkline:
         step = (WIDTH - 2 * EDGE) / max(1, len(self.values) - 1)
         tall = HEIGHT - 2 * EDGE
         heights = [(value - low) / (high - low) if high > low else 0.5 for value in self.values]
-        return [(round(EDGE + index * step, 1), round(EDGE + tall * (1 - part), 1)) for index, part in enumerate(heights)]
+        return [
+            (round(EDGE + index * step, 1), round(EDGE + tall * (1 - part), 1)) for index, part in enumerate(heights)
+        ]

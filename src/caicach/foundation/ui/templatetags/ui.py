@@ -67,7 +67,7 @@ def field(bound: BoundField) -> dict[str, Any]:
 @register.inclusion_tag("ui/error_summary.html")
 def error_summary(form: forms.BaseForm) -> dict[str, Any]:
     """`{% error_summary form %}`: every error of the form, each a link to its field."""
-    return {"form": form}
+    return {"form": form, "field_errors": [(bound, error) for bound in form for error in bound.errors]}
 
 
 @register.inclusion_tag("ui/empty_state.html")
