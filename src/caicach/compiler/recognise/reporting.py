@@ -20,8 +20,8 @@ from caicach.vietnamese.folding import strip_marks
 
 _REPORT = re.compile(r"\bbao cao\b")
 _ITEM = (
-    r"(?:hang )?(?:thang|quy(?: (?:iv|i{1,3}|[1-4])\b|(?! (?:dinh|trinh|che|mo|hoach|luat|tac|chuan|phap)\b))|0?6 thang|sau thang|0?9 thang"
-    r"|chin thang|nam(?! (?:20|truoc|\d))|tuan)"
+    r"(?:hang )?(?:thang|quy(?: (?:iv|i{1,3}|[1-4])\b|(?! (?:dinh|trinh|che|mo|hoach|luat|tac|chuan|phap)\b))"
+    r"|0?6 thang|sau thang|0?9 thang|chin thang|nam(?! (?:20|truoc|\d))|tuan)"
     r"(?: (?:dau|cuoi) nam)?(?: nam 20\d\d)?(?!\w)"
 )
 _LIST = re.compile(rf"(?P<list>{_ITEM}(?:(?:\s*[,;/]\s*|\s+va\s+|\s+hoac\s+|\s*,\s*va\s+)(?:bao cao )?{_ITEM})*)")
