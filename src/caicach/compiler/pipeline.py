@@ -12,6 +12,7 @@ from caicach.compiler.emit.values import JsonObject
 from caicach.compiler.normalise import normalise
 from caicach.compiler.read.reading import read_path
 from caicach.compiler.recognise.areas import recognise_areas
+from caicach.compiler.recognise.budget import recognise_budget
 from caicach.compiler.recognise.columns import rebuild_tables
 from caicach.compiler.recognise.document import recognise_documents
 from caicach.compiler.recognise.references import recognise_references, recognise_standards
@@ -64,6 +65,7 @@ def _recognise(structure: Structure) -> Plan:
         tasks=tasks,
         targets=recognise_targets(structure, document, tasks),
         reporting=recognise_reporting(structure, document),
+        budget=recognise_budget(structure),
         responsibilities=recognise_responsibilities(structure),
     )
 

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from caicach.compiler.lexicon.areas import area_of
+from caicach.compiler.lexicon.documents import DOCUMENT_TYPES
 from caicach.compiler.source import Block, Paragraph
 from caicach.compiler.structure.signs import is_upper
+from caicach.vietnamese.folding import fold
 from caicach.vietnamese.marks import ARTICLE, CAPITAL, LETTER, NUMBER, PART, ROMAN, Mark, read_mark, sequence_value
 
 _RANKS = {PART: 10, ARTICLE: 15, CAPITAL: 20, ROMAN: 30, NUMBER: 40, LETTER: 60}
@@ -116,6 +118,8 @@ def _is_unmarked_heading(block: Paragraph) -> bool:
     words = text.count(" ") + 1
     if not text or text[-1] in ".;,!?" or words > 30 or text.startswith("("):
         return False
+    if fold(text) in DOCUMENT_TYPES:
+        return False  # "QUYẾT ĐỊNH:" before the articles of a decision
     if block.heading is not None:
         return True
     return words >= 2 and is_upper(text)

@@ -140,7 +140,7 @@ def _law(first: _Mention, law: FoundLaw, mentions: list[_Mention], ids: ItemIds)
         id=ids.take(None, str(law.year), first.raw),
         raw=first.raw,
         number=None,
-        date=None,
+        date=next((m.found.day for m in mentions if isinstance(m.found, FoundLaw) and m.found.day), None),
         first_line_no=first.number_line,
         doc_type=law.doc_type,
         kind=law.kind,
