@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from caicach.compiler.check import check_plan
 from caicach.compiler.diagnostics import Diagnostic
 from caicach.compiler.emit.plan import Translate, emit_plan
 from caicach.compiler.emit.values import JsonObject
@@ -15,10 +16,13 @@ from caicach.compiler.recognise.areas import recognise_areas
 from caicach.compiler.recognise.budget import recognise_budget
 from caicach.compiler.recognise.columns import rebuild_tables
 from caicach.compiler.recognise.document import recognise_documents
+from caicach.compiler.recognise.outlines import recognise_outline
 from caicach.compiler.recognise.references import recognise_references, recognise_standards
 from caicach.compiler.recognise.reporting import recognise_reporting
 from caicach.compiler.recognise.responsibilities import recognise_responsibilities
+from caicach.compiler.recognise.statistics import recognise_statistics
 from caicach.compiler.recognise.targets import recognise_targets
+from caicach.compiler.rules.context import Directory
 from caicach.compiler.source import Source
 from caicach.compiler.structure import Structure, build_structure
 from caicach.compiler.tree import Area, Plan, Task
@@ -38,17 +42,17 @@ class Compilation:
         return emit_plan(self.plan, self.diagnostics, self.source, translate)
 
 
-def compile_path(path: Path) -> Compilation:
+def compile_path(path: Path, agencies: Directory | None = None) -> Compilation:
     """Read and compile a file. Raises `PlanReadError` where it cannot be read, and nothing else."""
-    return compile_source(read_path(path))
+    return compile_source(read_path(path), agencies)
 
 
-def compile_source(source: Source) -> Compilation:
-    """Compile what a reader handed on."""
+def compile_source(source: Source, agencies: Directory | None = None) -> Compilation:
+    """Compile what a reader handed on; `agencies` are those that exist, where the user has given a list of them."""
     clean = rebuild_tables(normalise(source))
     structure = build_structure(clean)
     plan = _recognise(structure)
-    return Compilation(plan, (), clean, structure)
+    return Compilation(plan, check_plan(clean, structure, plan, agencies), clean, structure)
 
 
 def _recognise(structure: Structure) -> Plan:
@@ -67,6 +71,8 @@ def _recognise(structure: Structure) -> Plan:
         reporting=recognise_reporting(structure, document),
         budget=recognise_budget(structure),
         responsibilities=recognise_responsibilities(structure),
+        statistics=recognise_statistics(structure),
+        outline=recognise_outline(structure),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Sequence
 
 from caicach.compiler.diagnostics import Diagnostic
@@ -10,6 +11,7 @@ from caicach.compiler.emit.values import JsonObject, value_of, with_place
 from caicach.compiler.source import Source
 from caicach.compiler.tree import Plan
 
+_PLACEHOLDER = re.compile(r"%\((\w+)\)s")
 PLAN_SCHEMA = "caicach.plan/1"
 
 Translate = Callable[[str], str]
@@ -51,5 +53,5 @@ def _diagnostic(diagnostic: Diagnostic, source: Source, translate: Translate) ->
 
 
 def _filled(text: str, diagnostic: Diagnostic) -> str:
-    """The message with its named placeholders, `%(name)s`, filled from the diagnostic's parameters."""
-    return text % diagnostic.params if diagnostic.params else text
+    """The message with its placeholders, `%(name)s`, filled from the parameters; any other percent sign stays."""
+    return _PLACEHOLDER.sub(lambda found: str(diagnostic.params.get(found[1], found[0])), text)
