@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from caicach.compiler.source import Paragraph, Text
 from caicach.compiler.structure.parts import PartKind, Section, Structure
 from caicach.compiler.tree import OutlineItem
-from caicach.vietnamese.marks import PLUS, Mark, read_mark
+from caicach.vietnamese.marks import BULLET, DASH, LETTER, PLUS, Mark, read_mark
 
 _EDGES = " \t\n*"
+_SIGNS = (DASH, PLUS, BULLET)
+_DEPTHS = {LETTER: 2, DASH: 3, BULLET: 3, PLUS: 4}
 
 
 @dataclass(slots=True)
@@ -39,26 +41,31 @@ def recognise_outline(structure: Structure) -> tuple[OutlineItem, ...]:
 def _section(section: Section) -> _Node:
     node = _Node(_label(section.mark), _plain(section.title.value), "heading", section.title.line_at(0))
     items = sorted([*section.blocks, *section.children], key=lambda item: item.lines[0])
-    last: _Node | None = None
+    open_points: list[tuple[int, _Node]] = []
     for item in items:
         if isinstance(item, Section):
-            last = None
+            open_points.clear()
             node.children.append(_section(item))
         elif isinstance(item, Paragraph) and item.text:
-            point, mark = _point(item.text)
-            if mark is not None and mark.kind == PLUS and last is not None:
-                last.children.append(point)
-            else:
-                node.children.append(point)
-                last = point
+            point, depth = _point(item.text)
+            while open_points and open_points[-1][0] >= depth:
+                open_points.pop()
+            (open_points[-1][1] if open_points else node).children.append(point)
+            open_points.append((depth, point))
     node.children = _join_titles(node.children)
     return _filled(node)
 
 
-def _point(text: Text) -> tuple[_Node, Mark | None]:
-    mark = read_mark(text.value)
-    label = _label(mark)
-    return _Node(label, _plain(text.value[mark.end if mark else 0 :]), "point", text.line_at(0)), mark
+def _point(text: Text) -> tuple[_Node, int]:
+    """A point and how deep its mark stands; "- a)" counts as a)."""
+    value = text.value
+    mark = read_mark(value)
+    inner = read_mark(value[mark.end :]) if mark is not None and mark.kind in _SIGNS else None
+    end = mark.end if mark else 0
+    if mark is not None and inner is not None and inner.kind == LETTER:
+        mark, end = inner, end + inner.end
+    node = _Node(_label(mark), _plain(value[end:]), "point", text.line_at(0))
+    return node, _DEPTHS.get(mark.kind, 1) if mark else 0
 
 
 def _filled(node: _Node) -> _Node:
@@ -93,7 +100,7 @@ def _join_titles(nodes: list[_Node]) -> list[_Node]:
 
 
 def _label(mark: Mark | None) -> str | None:
-    return mark.label if mark is not None and mark.kind not in ("dash", "plus", "bullet") else None
+    return mark.label if mark is not None and mark.kind not in _SIGNS else None
 
 
 def _plain(value: str) -> str:
