@@ -59,7 +59,7 @@ TYPE_CODES = {
 ISSUER_CODES = {
     "cp": "Chính phủ",
     "ttg": "Thủ tướng Chính phủ",
-    "tw": "Trung ương Đảng",
+    "tw": "Ban Chấp hành Trung ương Đảng",
     "tu": "Tỉnh ủy",
     "hu": "Huyện ủy",
     "du": "Đảng ủy",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from caicach.vietnamese.folding import fold
+
 DOCUMENT_TYPES = {
     "ke hoach": ("Kế hoạch", "KH"),
     "quyet dinh": ("Quyết định", "QĐ"),
@@ -24,6 +26,19 @@ DOCUMENT_TYPES = {
     "nghi dinh": ("Nghị định", "NĐ"),
 }
 """Folded type line -> type in words and its code in a document number (Decree 30/2020, Annex III)."""
+
+
+def document_type(words: str) -> str | None:
+    """The folded type the words are, letter case and slips in marks aside; "PHƯỜNG AN" is no "phương án".
+
+    >>> document_type("KẾ HOẠCH"), document_type("PHƯỜNG AN")
+    ('ke hoach', None)
+    """
+    folded = fold(words)
+    if folded not in DOCUMENT_TYPES or (folded == "phuong an" and "phương" not in words.lower()):
+        return None
+    return folded
+
 
 SIGNING_OFFICES = (
     "chu tich",

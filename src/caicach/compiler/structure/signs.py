@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from caicach.compiler.lexicon.documents import ATTACHED_BY, DOCUMENT_TYPES, SIGNING_OFFICES
-from caicach.vietnamese.folding import fold
+from caicach.compiler.lexicon.documents import ATTACHED_BY, DOCUMENT_TYPES, SIGNING_OFFICES, document_type
 
 _TYPES = "|".join(sorted(DOCUMENT_TYPES, key=len, reverse=True))
 _NATION = re.compile(r"cong hoa xa hoi chu nghia|(?:^|\b)doc lap tu do hanh phuc$")
@@ -87,7 +86,9 @@ def is_draft_line(folded: str) -> bool:
 def type_of(text: str, folded: str) -> str | None:
     """The folded document type a line consists of; a line that ends with a colon ("QUYẾT ĐỊNH:") is an order."""
     found = _TYPE_LINE.match(folded)
-    return found[1] if found and not text.rstrip().endswith(":") else None
+    if found is None or text.rstrip().endswith(":"):
+        return None
+    return found[1] if found[1] != folded or document_type(text) else None
 
 
 def type_before_title(text: str) -> tuple[str, int] | None:
@@ -97,10 +98,11 @@ def type_before_title(text: str) -> tuple[str, int] | None:
     """
     words = list(_WORD.finditer(text))
     for count in (4, 3, 2):
-        if len(words) >= count + 2 and is_upper(text[: words[count - 1].end()]):
-            folded = fold(text[: words[count - 1].end()])
-            if folded in DOCUMENT_TYPES:
-                return folded, words[count].start()
+        if len(words) < count + 2:
+            continue
+        opening = text[: words[count - 1].end()]
+        if is_upper(opening) and (found := document_type(opening)):
+            return found, words[count].start()
     return None
 
 

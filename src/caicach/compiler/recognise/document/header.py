@@ -9,6 +9,7 @@ from datetime import date
 
 from caicach.compiler.lexicon.documents import DOCUMENT_TYPES
 from caicach.compiler.source import Lines, Text
+from caicach.compiler.structure import signs
 from caicach.vietnamese.dates import make_date
 from caicach.vietnamese.folding import fold
 
@@ -107,9 +108,10 @@ def find_draft(lines: Iterable[Text]) -> Lines | None:
 def find_type(lines: Iterable[Text]) -> tuple[str, str, Lines] | None:
     """Type, its code and place, from the type line."""
     for line in lines:
-        folded = fold(line.value)
-        for words in (folded, " ".join(folded.split()[:4]), " ".join(folded.split()[:2])):
-            known = DOCUMENT_TYPES.get(words)
-            if known and (words == folded or line.value[: len(words)].isupper()):
-                return (*known, line.lines())
+        text = line.value
+        found = signs.type_of(text, fold(text))
+        if found is None and (before := signs.type_before_title(text)):
+            found = before[0]
+        if found:
+            return (*DOCUMENT_TYPES[found], line.lines())
     return None
