@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from caicach.compiler.check import check_plan
@@ -22,10 +22,11 @@ from caicach.compiler.recognise.reporting import recognise_reporting
 from caicach.compiler.recognise.responsibilities import recognise_responsibilities
 from caicach.compiler.recognise.statistics import recognise_statistics
 from caicach.compiler.recognise.targets import recognise_targets
+from caicach.compiler.recognise.tasks import recognise_tasks
 from caicach.compiler.rules.context import Directory
 from caicach.compiler.source import Source
 from caicach.compiler.structure import Structure, build_structure
-from caicach.compiler.tree import Area, Plan, Task
+from caicach.compiler.tree import Area, Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +59,14 @@ def compile_source(source: Source, agencies: Directory | None = None) -> Compila
 def _recognise(structure: Structure) -> Plan:
     documents = recognise_documents(structure)
     document = documents.plan
-    tasks: tuple[Task, ...] = ()
+    tasks, headed = recognise_tasks(structure, document)
     return Plan(
         document=document,
         cover_letter=documents.cover_letter,
         other_documents=documents.others,
         legal_references=recognise_references(structure, document),
         standards=recognise_standards(structure),
-        areas=_in_order(recognise_areas(structure)),
+        areas=_merged(recognise_areas(structure), headed),
         tasks=tasks,
         targets=recognise_targets(structure, document, tasks),
         reporting=recognise_reporting(structure, document),
@@ -76,5 +77,15 @@ def _recognise(structure: Structure) -> Plan:
     )
 
 
-def _in_order(areas: Iterable[Area]) -> tuple[Area, ...]:
-    return tuple(sorted(areas, key=lambda area: area.source_line))
+def _merged(headings: Iterable[Area], rows: Iterable[Area]) -> tuple[Area, ...]:
+    """Areas of headings and of table rows in document order; rows keep their names, which their tasks refer to."""
+    kept = list(rows)
+    taken = {area.id for area in kept}
+    for area in headings:
+        name, count = area.id, 1
+        while name in taken:
+            count += 1
+            name = f"{area.id}-{count}"
+        taken.add(name)
+        kept.append(replace(area, id=name))
+    return tuple(sorted(kept, key=lambda area: area.source_line))

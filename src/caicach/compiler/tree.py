@@ -185,6 +185,8 @@ class Task:
     area_id: str | None = None
     table: int | None = None
     field_lines: dict[str, Lines] = field(default_factory=dict)  # content, products, lead, coordinating, deadline, …
+    marker: str | None = None  # the sign of a row listed with dashes under a numbered one
+    effective_deadline: Deadline | None = None  # of the row above it, where a task names none itself
 
 
 @dataclass(frozen=True, slots=True)

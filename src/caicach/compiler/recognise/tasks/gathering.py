@@ -1,0 +1,184 @@
+"""From the rows of a task table to drafts of tasks, each under its headings and with its further rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from caicach.compiler.lexicon.areas import area_of
+from caicach.compiler.lexicon.headers import Column
+from caicach.compiler.recognise.agencies import is_assignment
+from caicach.compiler.recognise.tasks.drafts import Draft
+from caicach.compiler.recognise.tasks.headings import Headings, is_heading
+from caicach.compiler.recognise.tasks.layout import Layout, is_head_row
+from caicach.compiler.recognise.tasks.rows import FIELDS, ReadRow, read_row
+from caicach.compiler.source import Row, Text
+from caicach.vietnamese.folding import fold
+from caicach.vietnamese.marks import DASH, LETTER, NUMBER
+
+_TOTAL = re.compile(r"(?:tong cong|tong so|tong kinh phi|cong$|noi nhan|ghi chu )")
+_DITTO = re.compile(r"\W*(?:nt|n/t|như trên|nhu tren|\"|〃)\W*$", re.IGNORECASE)
+_ENDED = re.compile(r"[.;:!?…]\W*$")
+_LONGEST_LOOSE_HEADING = 15
+"""Words up to which an unnumbered row without fields reads as a heading."""
+
+
+def gather_tasks(rows: Iterable[Row], layout: Layout, headings: Headings) -> list[Draft]:
+    """The drafts of a table's tasks; headings met on the way are put in force and collect areas."""
+    read = [read_row(row, layout) for row in rows if not is_head_row(row)]
+    gatherer = _Gatherer(headings, _plain_weight(read))
+    for row in read:
+        gatherer.take(row)
+    gatherer.mark_groups()
+    return gatherer.drafts
+
+
+def _plain_weight(rows: list[ReadRow]) -> list[ReadRow]:
+    """The rows; where most tasks are printed bold, boldness tells nothing and is dropped."""
+    tasks = [row for row in rows if row.fields]
+    if tasks and sum(row.bold for row in tasks) * 2 > len(tasks):
+        for place, row in enumerate(rows):
+            rows[place] = ReadRow(
+                row.label, row.content, row.cells, row.marks, False, row.lines, row.content_merged, row.alone
+            )
+    return rows
+
+
+class _Gatherer:
+    def __init__(self, headings: Headings, rows: list[ReadRow]) -> None:
+        self.headings = headings
+        self.drafts = list[Draft]()
+        self.numbered_headings = not any(row.label and row.label.heads and row.alone for row in rows)
+        self.carried = dict[Column, Text]()  # the last text of each column, for cells merged downwards
+        self.by_number = dict[str, Draft]()
+        self.last_numbered: Draft | None = None
+        self.column_area: tuple[str | None, bool] = (None, False)
+
+    def take(self, row: ReadRow) -> None:
+        """Take the next row of the table."""
+        self._take_area_cell(row)
+        last = self.drafts[-1] if self.drafts else None
+        if _TOTAL.match(fold(row.content.value)) and not row.fields:
+            return
+        if is_heading(row, numbered_headings=self.numbered_headings):
+            self._head(row)
+        elif not row.content or row.content_merged:
+            if last and row.fields:
+                self._go_on(last, row)
+        elif last and row.label is None and row.content.value[0].islower():
+            last.extend(row)
+        elif row.label and row.label.kind == DASH:
+            self._take_dash(row)
+        elif row.label is None and row.alone and self._reads_as_heading(row):
+            self._head(row)
+        else:
+            self._add(row)
+        self._carry(row)
+
+    def mark_groups(self) -> None:
+        """Rows without fields of their own that others stand under are groups."""
+        parents = {id(draft.parent) for draft in self.drafts if draft.parent}
+        for draft in self.drafts:
+            draft.is_group = id(draft) in parents and not draft.fields and not draft.marks
+
+    def _head(self, row: ReadRow) -> None:
+        self.headings.take(row)
+        self.by_number.clear()
+        self.last_numbered = None
+
+    @staticmethod
+    def _reads_as_heading(row: ReadRow) -> bool:
+        content = row.content.value
+        return content.count(" ") < _LONGEST_LOOSE_HEADING and not _ENDED.search(content)
+
+    def _take_area_cell(self, row: ReadRow) -> None:
+        cell = row.cells.get(Column.AREA)
+        if cell and cell.text:
+            self.column_area = (area_of(cell.text.value), True)
+
+    def _go_on(self, last: Draft, row: ReadRow) -> None:
+        """A row without words of its own: further products, or cells of the row above that slid down."""
+        fields = row.fields
+        if len(fields) == 1 and self._slid(last, row, fields[0]):
+            return
+        known = any(column in last.fields for column in fields)
+        lower = all(row.text(column)[0].islower() for column in fields)
+        if known and not lower:
+            last.add_row(row)
+        else:
+            last.extend(row)
+
+    @staticmethod
+    def _slid(last: Draft, row: ReadRow, column: Column) -> bool:
+        """An assignment alone in a row, under the wrong column: it is that of the task above, where it has none."""
+        text = row.cells[column].text
+        if column in (Column.LEAD, Column.ASSIGNMENT) or not is_assignment(text.value):
+            return False
+        if last.fields.get(Column.LEAD) or last.fields.get(Column.ASSIGNMENT):
+            return False
+        last.fields[Column.ASSIGNMENT] = text
+        last.lines = (last.lines[0], max(last.lines[1], row.lines[1]))
+        return True
+
+    def _take_dash(self, row: ReadRow) -> None:
+        """A dash row with fields is a task under the last numbered one; without, a point of it."""
+        parent = self.last_numbered
+        if row.fields or row.marks or parent is None:
+            self._add(row)
+            return
+        parent.content = Text.join([parent.content, Text.join([Text.of("-", row.lines[0]), row.content])], "\n")
+        parent.lines = (parent.lines[0], max(parent.lines[1], row.lines[1]))
+
+    def _add(self, row: ReadRow) -> None:
+        label = row.label
+        dashed = label is not None and label.kind == DASH
+        number = label.text if label and not dashed else None
+        area_key, from_column = self.column_area
+        draft = Draft(
+            content=row.content,
+            number=number,
+            marker=label.text if label and dashed else None,
+            parent=self._parent(row),
+            area_key=area_key if from_column else self.headings.area_key,
+            area_id=None if from_column else self.headings.area_id,
+            path=self.headings.path,
+            table=self.headings.table,
+            lines=row.lines,
+            marks=row.marks,
+        )
+        self._fill(draft, row)
+        self.drafts.append(draft)
+        if number:
+            self.by_number[number] = draft
+        if not dashed and not (label and label.kind == LETTER):
+            self.last_numbered = draft
+
+    def _parent(self, row: ReadRow) -> Draft | None:
+        if row.label is None:
+            return None
+        if row.label.kind in (DASH, LETTER):
+            return self.last_numbered
+        if row.label.kind == NUMBER and "." in row.label.text:
+            return self.by_number.get(row.label.text.rsplit(".", 1)[0])
+        return None
+
+    def _fill(self, draft: Draft, row: ReadRow) -> None:
+        for column in FIELDS:
+            cell = row.cells.get(column)
+            if cell is None:
+                continue
+            if cell.text and _DITTO.match(cell.text.value) and column in self.carried:
+                draft.inherited[column] = self.carried[column]
+            elif cell.text:
+                draft.fields[column] = cell.text
+            elif cell.merged == "above" and column in self.carried:
+                draft.inherited[column] = self.carried[column]
+            elif cell.merged == "left":
+                draft.spanned.add(column)
+
+    def _carry(self, row: ReadRow) -> None:
+        for column, cell in row.cells.items():
+            if cell.text and not _DITTO.match(cell.text.value):
+                self.carried[column] = cell.text
+            elif not cell.text and cell.merged != "above":
+                self.carried.pop(column, None)

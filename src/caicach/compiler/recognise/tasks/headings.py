@@ -1,0 +1,98 @@
+"""Rows of a task table that head areas and groups: which they are, and what they stand over."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from caicach.compiler.identity import ItemIds
+from caicach.compiler.lexicon.areas import area_of
+from caicach.compiler.recognise.tasks.rows import ReadRow
+from caicach.compiler.tree import Area
+from caicach.vietnamese.marks import CAPITAL, NUMBER, PART, ROMAN
+
+_LONGEST_HEADING = 40
+"""Words in the longest heading."""
+
+_RANKS = {PART: 0, CAPITAL: 1, ROMAN: 2}
+_UNNUMBERED, _NUMBERED = 3, 4
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenHeading:
+    """A heading in force."""
+
+    rank: int
+    label: str
+    area_key: str | None
+    area_id: str | None
+
+
+@dataclass(slots=True)
+class Headings:
+    """The headings over the current row, from the top; `areas` collects those that name an area."""
+
+    where: str
+    table: int
+    outer_key: str | None
+    ids: ItemIds
+    open: list[OpenHeading] = field(default_factory=list)
+    areas: list[Area] = field(default_factory=list)
+
+    @property
+    def area_key(self) -> str | None:
+        """The area of the nearest heading that names one, else of the section the table stands in."""
+        return next((heading.area_key for heading in reversed(self.open) if heading.area_key), self.outer_key)
+
+    @property
+    def area_id(self) -> str | None:
+        """The name of the nearest area headed in the table."""
+        return next((heading.area_id for heading in reversed(self.open) if heading.area_id), None)
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The labels of the headings in force."""
+        return tuple(heading.label for heading in self.open if heading.label)
+
+    def take(self, row: ReadRow) -> None:
+        """Put a heading in force in place of those of its rank and below."""
+        name = _SPACES.sub(" ", row.content.value).strip(" .:;")
+        rank = self._rank(row)
+        while self.open and self.open[-1].rank >= rank:
+            self.open.pop()
+        key = area_of(name)
+        label = row.label.text if row.label else ""
+        area_id = None
+        if key:
+            area_id = self.ids.take(key, ("bang", *self.path, label), name)
+            self.areas.append(Area(area_id, name, key, row.lines[0], self.where, label or None))
+        self.open.append(OpenHeading(rank, label, key, area_id))
+
+    def _rank(self, row: ReadRow) -> int:
+        if not row.label:
+            return _UNNUMBERED if not self.open or self.open[-1].rank >= _UNNUMBERED else self.open[-1].rank
+        if row.label.kind == NUMBER:
+            return _NUMBERED + row.label.text.count(".")
+        return _RANKS.get(row.label.kind, _NUMBERED)
+
+
+def is_heading(row: ReadRow, *, numbered_headings: bool) -> bool:
+    """Whether a row heads an area or a group and is no task.
+
+    Headings fill no field. Behind a Roman numeral, a capital or "Phần" stands a heading; behind a number only where it
+    is bold or in capitals among rows that are not, or names an area (`numbered_headings`: no other headings are in
+    the table); without a label where it is bold, in capitals or names an area.
+    """
+    content = row.content.value
+    if not content or content.count(" ") >= _LONGEST_HEADING:
+        return False
+    if row.label and row.label.heads:
+        return row.alone or (row.bold and area_of(content) is not None)
+    if not row.alone or (row.label and row.label.kind != NUMBER):
+        return False
+    stands_out = row.bold or content == content.upper()
+    names_area = area_of(content) is not None
+    if row.label:
+        return stands_out or (numbered_headings and names_area and content.count(" ") < 12)
+    return stands_out or (names_area and content[0].isupper())
