@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from caicach.compiler.lexicon.acts import BODY_LETTERS, BODY_WORDS, TYPE_LETTERS
+from caicach.compiler.lexicon.act_numbers import BODY_LETTERS, BODY_WORDS, TYPE_LETTERS
 from caicach.compiler.rules.passage import Passage
 from caicach.compiler.source import Lines
 from caicach.vietnamese.dates import find_dates
@@ -23,8 +23,10 @@ _CITED = re.compile(
 _BLANK = re.compile(
     rf"\b(?P<type>(?i:{_TYPES}))\s+(?i:số)\s*:?[\s.…_]*(?P<number>/\s*(?P<suffix>{_SEGMENT}\s?[-–]\s?{_SEGMENT}))"
 )
-_DATE_LEAD = re.compile(r"[\s,]*(?:(?:của|do)\s[^,;.()]{2,50}?)?[\s,]*(?i:ban hành\s+)?(?i:ngày)?\s*")
-_ISSUER = re.compile(r"[\s,]*(?:của|do)\s+(?P<issuer>[^,;.()]{3,80})")
+_BEFORE_DATE = re.compile(r"[\s,]*(?:(?:của|do)\s[^,;.()]{2,60})?[\s,]*(?i:ban hành\s+)?")
+_ISSUER = re.compile(
+    r"[\s,]*(?:của|do)\s+(?P<issuer>[^,;.()]{3,80}?)(?=\s+(?:về|quy định|phê duyệt|ban hành|ngày)\b|[,;.()]|$)"
+)
 _SUBJECT = re.compile(r"[^;.()]{0,60}?\b(?:về việc|về|quy định|phê duyệt|ban hành)\s+(?P<subject>[^;.()]{8,160})")
 _ATTACHED = re.compile(r"kem theo\s")
 _REACH = 160
@@ -113,9 +115,8 @@ def _cited(passage: Passage) -> Iterator[Citation]:
         after = value[match.end() : match.end() + _REACH]
         nearest = _NEXT.search(after)
         after = after[: nearest.start()] if nearest else after
-        lead = _DATE_LEAD.match(after)
         found = next(iter(find_dates(after)), None)
-        day = found.day if found and lead and found.start <= lead.end() + 1 else None
+        day = found.day if found and _BEFORE_DATE.fullmatch(after[: found.start]) else None
         rest = after[found.end :] if found and day else after
         issuer = _ISSUER.match(rest) or _ISSUER.match(after)
         subject = _SUBJECT.match(rest)

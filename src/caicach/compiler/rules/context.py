@@ -12,6 +12,7 @@ from typing import Protocol
 
 from caicach.compiler.rules.citations import Citation, find_citations
 from caicach.compiler.rules.passage import Passage
+from caicach.compiler.rules.slips import Slip, find_slips
 from caicach.compiler.source import Lines, Paragraph, Source, Table
 from caicach.compiler.structure.parts import Structure, Zone
 from caicach.compiler.tree import Plan, Task
@@ -56,6 +57,11 @@ class Context:
     def citations(self) -> tuple[Citation, ...]:
         """Every act the document names by number, in reading order."""
         return find_citations(self.passages)
+
+    @cached_property
+    def slips(self) -> tuple[Slip, ...]:
+        """Phrases that are almost right, in reading order."""
+        return tuple(find_slips(self.passages))
 
     @cached_property
     def prose(self) -> tuple[Passage, ...]:

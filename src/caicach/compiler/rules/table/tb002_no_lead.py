@@ -1,0 +1,35 @@
+"""A task has a deadline or a product but no lead agency."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from caicach.compiler.diagnostics import Severity
+from caicach.compiler.rules.context import Context
+from caicach.compiler.rules.passage import first_line, together
+from caicach.compiler.rules.rule import Finding, rule
+from caicach.compiler.rules.table.shape import is_empty_row
+
+_FEW = 4
+
+
+@rule(
+    "TB002",
+    "TASK_NO_LEAD",
+    Severity.WARNING,
+    message="%(count)s of %(all)s tasks have no lead agency.",
+    hint="Name one agency that answers for each.",
+)
+def check(context: Context) -> Iterator[Finding]:
+    """A task has a deadline or a product but no lead agency.
+
+    Why: What is everybody's is done by nobody.
+    Wrong: 3 | Đào tạo công chức | Kế hoạch | (trống) | Quý I/2024
+    Right: 3 | Đào tạo công chức | Kế hoạch | Phòng Nội vụ | Quý I/2024
+    """
+    led = [task for task in context.tasks if task.lead or task.lead_raw or task.assignment_raw]
+    missing = [task for task in context.tasks if task not in led and not is_empty_row(task)]
+    if led and missing:
+        place, others = together(first_line(context.field(task, "content")) for task in missing)
+        severity = Severity.ERROR if len(missing) > _FEW else Severity.WARNING
+        yield Finding(place, {"count": len(missing), "all": len(context.tasks)}, related=others, severity=severity)

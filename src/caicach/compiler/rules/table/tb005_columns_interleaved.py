@@ -1,0 +1,34 @@
+"""Cells of several columns stand on one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from caicach.compiler.diagnostics import Severity
+from caicach.compiler.rules.context import Context
+from caicach.compiler.rules.passage import together
+from caicach.compiler.rules.rule import Finding, rule
+from caicach.compiler.rules.table.shape import shared_lines
+
+_KINDS = ("columns", "interleaved", "flattened", "run_together")
+
+
+@rule(
+    "TB005",
+    "COLUMNS_INTERLEAVED",
+    Severity.INFO,
+    message="The table was taken apart: %(count)s lines hold words of several columns.",
+    hint="Compare the rows with the original; have the file converted again, or use the .docx.",
+)
+def check(context: Context) -> Iterator[Finding]:
+    """Cells of several columns stand on one line.
+
+    Why: Which words belong to which cell had to be guessed; a lead may have slid into a product.
+    Wrong: hướng Phòng Nội vụ Các cơ quan, đơn Ban hành văn bản
+    Right: mỗi cột một ô riêng
+    """
+    marked = [r.lines for r in context.source.remarks if any(kind in r.kind for kind in _KINDS)]
+    places = marked or [(line, line) for line in shared_lines(context)]
+    if places:
+        place, others = together(places)
+        yield Finding(place, {"count": len(others) + 1}, related=others)
