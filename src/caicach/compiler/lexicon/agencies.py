@@ -153,10 +153,14 @@ ROLE_PREFIX = re.compile(
     r"|(?:giao|đề nghị|yêu cầu)\s+(?:cho\s+)?",
     re.IGNORECASE,
 )
+REFERS = re.compile(r"\W*(?:theo|như|căn cứ|thực hiện theo)(?!\w)", re.IGNORECASE)
+"""How a cell begins that refers to acts instead of naming agencies."""
+
 NOT_A_NAME = re.compile(
     r"(?:theo|như|khi|sau khi|trong|căn cứ|thường xuyên|tùy|tuỳ|hàng|hằng|quý|tháng|năm|ngày|trước|đến|từ|không"
     r"|nt|đã|kèm|tại"
-    r"|toàn bộ|quyết định|kế hoạch|nghị quyết|văn bản|báo cáo|công văn|đề án|chương trình|thông tư|nghị định)(?!\w)",
+    r"|toàn bộ|quyết định|kế hoạch|nghị quyết|văn bản|báo cáo|công văn|đề án|chương trình|thông tư|nghị định"
+    r"|pháp lệnh|lệnh|luật)(?!\w)",
     re.IGNORECASE,
 )
 """What text begins with that names no agency."""

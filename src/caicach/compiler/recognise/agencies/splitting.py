@@ -18,6 +18,7 @@ from caicach.compiler.lexicon.agencies import (
     NOT_A_NAME,
     OFFICE_BEFORE,
     OFFICE_PAIR,
+    REFERS,
     ROLE_PREFIX,
     ROLE_TAIL,
     SHORT_NAMES,
@@ -46,6 +47,8 @@ def split_agencies(text: str | None) -> tuple[str, ...]:
     told to do behind its name ("Phòng Nội vụ tổng hợp") is left off.
     """
     cell = unicodedata.normalize("NFC", text or "")
+    if REFERS.match(cell):
+        return ()
     names = [name for piece in _list_items(cell) for name in _names(piece)]
     return tuple(dict.fromkeys(names))
 

@@ -17,8 +17,7 @@ _UNFINISHED = re.compile(
 _SENTENCES = re.compile(r"[^\W\d_]\s?\.\s+[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ]|\d\s?\.\s+[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ]")
 _QUALITY = re.compile(
     r"\s*(?:đảm bảo|bảo đảm|đáp ứng|phù hợp|trong đó|bao gồm|gồm|kèm|đúng|theo|có|được|phải|nhằm|đạt|và|hoặc|trên"
-    r"|tại|qua"
-    r"|từ|đồng thời)(?!\w)"
+    r"|tại|qua|từ|đồng thời)(?!\w)"
 )
 _PRODUCT_NOUN = re.compile(
     r"(?<=[^\W\d_])\s+(?=(?:Báo cáo|Kế hoạch|Quyết định|Tờ trình|Nghị quyết|Văn bản|Công văn|Thông báo|Hội nghị"

@@ -33,6 +33,10 @@ FIELDS = (
 )
 """The columns of a task beside its number, its area and its words."""
 
+_AGENCY_COLUMNS = (Column.LEAD, Column.COORDINATING, Column.ASSIGNMENT, Column.MONITORING)
+_SHORT_TASK = 15
+"""Letters that the words of a task exceed."""
+
 OWN_FIELDS = frozenset(FIELDS) - {Column.NOTE, Column.OTHER}
 
 
@@ -151,19 +155,18 @@ def _realigned(row: Row, layout: Layout) -> Row:
 
 def _fit(cells: Sequence[Cell], columns: Sequence[Column]) -> int:
     """How many cells look like what their column holds, less those that do not."""
-    total = 0
-    for cell, column in zip(cells, columns, strict=True):
-        text = cell.text.value
-        if column is Column.TASK:
-            total += 2 if len(text) > 15 else -2
-        if not text:
-            continue
-        if column is Column.NUMBER:
-            total += 3 if read_label(text) else -3
-        elif column is Column.DEADLINE:
+    texts = {column: cell.text.value for cell, column in zip(reversed(cells), reversed(columns), strict=True)}
+    task, number = texts.get(Column.TASK, ""), texts.get(Column.NUMBER, "")
+    total = 2 if len(task) > _SHORT_TASK else -2
+    if number and read_label(number):
+        total += 3
+    elif number:
+        total += -3 if task else 1  # the words of the task slid into the number cell
+    for column, text in texts.items():
+        if text and column is Column.DEADLINE:
             total += 2 if read_deadline(text, Period()).kind != "unparsed" else -2
-        elif column in (Column.LEAD, Column.COORDINATING, Column.MONITORING):
-            total += 1 if HEAD.match(text.lstrip("-– ")) else -2
-        elif column is Column.PRODUCT:
-            total -= bool(HEAD.match(text) and read_label(text)) or read_deadline(text, Period()).due is not None
+        elif text and column in _AGENCY_COLUMNS:
+            total += 1 if HEAD.match(text.lstrip("-–+ ")) else -2
+        elif text and column is Column.PRODUCT:
+            total -= 2 * (read_deadline(text, Period()).due is not None and len(text) < _SHORT_TASK * 2)
     return total
