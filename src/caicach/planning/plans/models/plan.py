@@ -22,7 +22,7 @@ class Plan(EditableRecord):
     issuer = models.CharField(_("issuer"), max_length=300, blank=True)
     level = models.CharField(_("level"), max_length=10, choices=Level.choices, blank=True)
     period = models.CharField(_("year or period"), max_length=20, blank=True)
-    year = models.PositiveSmallIntegerField(_("first year"), null=True)
+    year = models.PositiveSmallIntegerField(_("first year"), default=0, help_text=_("0 where it is not known"))
     identity = models.CharField(
         _("identity"), max_length=400, blank=True, db_index=True, help_text=_("issuer and period, folded")
     )
@@ -33,7 +33,7 @@ class Plan(EditableRecord):
     class Meta:
         verbose_name = _("plan")
         verbose_name_plural = _("plans")
-        indexes = [models.Index(fields=["-year", "level"], name="plan_by_year")]
+        indexes = [models.Index(fields=["-year", "-id"], name="plan_by_year")]
         constraints = [
             models.CheckConstraint(condition=models.Q(level__in=["", *Level.values]), name="plan_has_known_level")
         ]

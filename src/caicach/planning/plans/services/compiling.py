@@ -63,7 +63,7 @@ def _finish(*, actor: User, version_id: UUID, reading: Reading) -> PlanVersion:
     version.error_msgid, version.cure_msgid, version.error_params = "", "", {}
     counts = {"tasks": len(reading.plan["tasks"]), "targets": len(reading.plan["targets"])}
     fields = [*stated, "compiled_at", "compiler_version", *_FAILURE]
-    step(actor=actor, version=version, event="finish", fields=fields, **counts)
+    step(actor=actor, version=version, event="finish", fields=fields, after=counts)
     describe_plan(Plan.objects.get(pk=version.plan_id))
     return version
 
@@ -75,7 +75,7 @@ def _fail(*, actor: User, version_id: UUID, error: DomainError) -> None:
     version.error_params = {
         name: value if isinstance(value, int) else str(value) for name, value in error.params.items()
     }
-    step(actor=actor, version=version, event="fail", fields=_FAILURE, error=error.msgid)
+    step(actor=actor, version=version, event="fail", fields=_FAILURE, after={"error": error.msgid})
 
 
 def _our_fault() -> Invalid:

@@ -3,29 +3,9 @@
 from __future__ import annotations
 
 from caicach.planning.plans.choices import ItemKind
-from caicach.planning.plans.models import (
-    PlanArea,
-    PlanBudgetLine,
-    PlanItem,
-    PlanReference,
-    PlanReportDuty,
-    PlanResponsibility,
-    PlanTarget,
-    PlanTask,
-)
+from caicach.planning.plans.models import PlanItem, PlanReportDuty
 from caicach.planning.plans.policies.items import JsonObject, key_of, number_of, text_of
 from caicach.planning.plans.policies.matching import Sketch
-
-MODELS: dict[ItemKind, type[PlanItem]] = {
-    ItemKind.AREA: PlanArea,
-    ItemKind.TASK: PlanTask,
-    ItemKind.TARGET: PlanTarget,
-    ItemKind.REFERENCE: PlanReference,
-    ItemKind.REPORT_DUTY: PlanReportDuty,
-    ItemKind.BUDGET_LINE: PlanBudgetLine,
-    ItemKind.RESPONSIBILITY: PlanResponsibility,
-}
-"""The model of each kind of item, areas first since tasks point at them."""
 
 
 def sketch_item(kind: ItemKind, item: JsonObject) -> Sketch:

@@ -57,14 +57,14 @@ def publish_version(*, actor: User, version: PlanVersion, reason: str = "") -> P
     version.published_at, version.published_by = now(), actor
     version.publish_reason = reason if obstacles else ""
     if in_force and in_force.pk != version.pk and version.state == VersionState.REVIEW:
-        step(actor=actor, version=in_force, event="supersede", by=version.number)
+        step(actor=actor, version=in_force, event="supersede", after={"by": version.number})
     step(
         actor=actor,
         version=version,
         event="publish",
         reason=reason,
         fields=["published_at", "published_by_id", "publish_reason"],
-        open_errors=obstacles.open_errors,
+        after={"open_errors": obstacles.open_errors},
     )
     describe_plan(Plan.objects.get(pk=version.plan_id))
     reactions.announce(PlanPublished(version=version, superseded=in_force, actor=actor))

@@ -14,9 +14,9 @@ from caicach.planning.plans.models import (
     PlanVersion,
 )
 from caicach.planning.plans.policies.items import DOCUMENT_KEY, JsonObject, items_of, key_of
+from caicach.planning.plans.selectors.kinds import MODEL_OF_KIND
 from caicach.planning.plans.services.carrying import overlays_of
 from caicach.planning.plans.services.findings import noted_lines
-from caicach.planning.plans.services.identity import MODELS
 from caicach.planning.plans.services.rows import RowBuilder, store_task_parts
 from caicach.planning.plans.services.titles import describe_plan, describe_version
 
@@ -39,7 +39,7 @@ def rewrite_item(version: PlanVersion, kind: ItemKind, key: str) -> None:
         version.save_revision(expected=version.revision, fields=columns)
         describe_plan(Plan.objects.get(pk=version.plan_id))
         return
-    row = MODELS[kind]._default_manager.get(version=version, key=key)
+    row = MODEL_OF_KIND[kind]._default_manager.get(version=version, key=key)
     builder = RowBuilder(version=version, overlays=overlays, asking=asking, noted=noted_lines(version))
     builder.fill(kind, row, item)
     row.save()
@@ -52,7 +52,7 @@ def rewrite_item(version: PlanVersion, kind: ItemKind, key: str) -> None:
 def refresh_noted(version: PlanVersion, first_line: int) -> None:
     """Bring the doubt "a defect is noted here" of the items at this line in line with what is still open."""
     lines = noted_lines(version)
-    for model in MODELS.values():
+    for model in MODEL_OF_KIND.values():
         changed: list[PlanItem] = []
         here = model._default_manager.filter(version=version, first_line__lte=first_line, last_line__gte=first_line)
         for row in here:

@@ -20,7 +20,7 @@ from caicach.planning.plans.policies.columns import deadline_columns, item_colum
 from caicach.planning.plans.policies.correctable import overlay
 from caicach.planning.plans.policies.doubts import doubts_of
 from caicach.planning.plans.policies.items import JsonObject, key_of
-from caicach.planning.plans.services.identity import MODELS
+from caicach.planning.plans.selectors.kinds import MODEL_OF_KIND
 from caicach.vietnamese.folding import fold
 
 ItemName = tuple[ItemKind, str]
@@ -62,7 +62,7 @@ class RowBuilder:
     ) -> PlanItem:
         """An unsaved row. `own` is the row it had in this version, `earlier` the one it continues of the version
         before."""
-        row = MODELS[kind](version=self.version, position=position)
+        row = MODEL_OF_KIND[kind](version=self.version, position=position)
         if own:
             row.pk, row.created_at, row.lineage = own.pk, own.created_at, own.lineage
         if earlier:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -22,7 +23,13 @@ def locked(version_id: UUID) -> PlanVersion:
 
 
 def step(
-    *, actor: User, version: PlanVersion, event: str, reason: str = "", fields: list[str] | None = None, **after: Any
+    *,
+    actor: User,
+    version: PlanVersion,
+    event: str,
+    reason: str = "",
+    fields: list[str] | None = None,
+    after: Mapping[str, Any] | None = None,
 ) -> None:
     """Take the version where the event leads: permission, guard, write of state and `fields`, audit row."""
     taken = transition(version.state, event)
@@ -37,7 +44,7 @@ def step(
         action=f"plans.{event}_version",
         obj=version.ref,
         before=before,
-        after={"state": version.state, **after},
+        after={"state": version.state, **(after or {})},
         reason=reason,
     )
 

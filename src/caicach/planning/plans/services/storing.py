@@ -8,6 +8,7 @@ from caicach.planning.plans.choices import FROZEN_STATES, ItemKind
 from caicach.planning.plans.models import PlanItem, PlanReading, PlanVersion
 from caicach.planning.plans.policies.items import DOCUMENT_KEY, JsonObject, items_of
 from caicach.planning.plans.policies.matching import match_items
+from caicach.planning.plans.selectors.kinds import MODEL_OF_KIND
 from caicach.planning.plans.services.carrying import (
     ItemName,
     NewReading,
@@ -16,7 +17,7 @@ from caicach.planning.plans.services.carrying import (
     take_over_corrections,
 )
 from caicach.planning.plans.services.findings import noted_lines, store_findings
-from caicach.planning.plans.services.identity import MODELS, sketch_item, sketch_row
+from caicach.planning.plans.services.identity import sketch_item, sketch_row
 from caicach.planning.plans.services.reading import Reading
 from caicach.planning.plans.services.rows import RowBuilder, store_task_parts
 from caicach.planning.plans.services.titles import describe_version
@@ -39,10 +40,10 @@ def store_reading(version: PlanVersion, reading: Reading) -> list[str]:
     store_findings(version=version, before=before, reading=reading)
     overlays, asking = overlays_of(version)
     builder = RowBuilder(version=version, overlays=overlays, asking=asking, noted=noted_lines(version))
-    for kind in reversed(MODELS):
-        MODELS[kind]._default_manager.filter(version=version).delete()
+    for kind in reversed(MODEL_OF_KIND):
+        MODEL_OF_KIND[kind]._default_manager.filter(version=version).delete()
     areas: dict[str, PlanItem] = {}
-    for kind, model in MODELS.items():
+    for kind, model in MODEL_OF_KIND.items():
         rows = [
             builder.build(
                 kind,
@@ -73,17 +74,17 @@ Rows = dict[ItemKind, dict[str, PlanItem]]
 
 def _rows_of(version: PlanVersion | None) -> Rows:
     if version is None:
-        return {kind: {} for kind in MODELS}
+        return {kind: {} for kind in MODEL_OF_KIND}
     return {
         kind: {str(row.pk): row for row in model._default_manager.filter(version=version).order_by("position")}
-        for kind, model in MODELS.items()
+        for kind, model in MODEL_OF_KIND.items()
     }
 
 
 def _continued(plan: JsonObject, rows: Rows) -> Mapping[ItemName, PlanItem]:
     """For each item of the plan, by kind and key, the row it continues."""
     found: dict[ItemName, PlanItem] = {}
-    for kind in MODELS:
+    for kind in MODEL_OF_KIND:
         old = [sketch_row(kind, row) for row in rows[kind].values()]
         new = [sketch_item(kind, item) for item in items_of(plan, kind)]
         found.update({(kind, key): rows[kind][name] for key, name in match_items(old, new).items()})

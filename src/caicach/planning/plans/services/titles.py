@@ -34,7 +34,7 @@ def describe_plan(plan: Plan) -> None:
     plan.title = shown.title or plan.title
     plan.issuer, plan.level, plan.period = shown.issuer, shown.level, shown.period
     year = _YEAR.search(shown.period)
-    plan.year = int(year.group()) if year else (shown.issued_on.year if shown.issued_on else None)
+    plan.year = int(year.group()) if year else (shown.issued_on.year if shown.issued_on else 0)
     plan.identity = fold(f"{shown.issuer} {shown.period}")[:400] if shown.issuer and shown.period else ""
     plan.search_text = fold(f"{plan.title} {plan.issuer} {shown.issuer_parent} {plan.period} {shown.document_number}")
     plan.save_revision(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import PurePath
+from uuid import UUID
 
 from django.core.files.base import File
 from django.db.models import Max
@@ -85,10 +86,10 @@ def _next_version(*, actor: User, plan: Plan, attachment: Attachment, background
     return version
 
 
-def enqueue_reading(*, actor: User, version: PlanVersion) -> object:
+def enqueue_reading(*, actor: User, version: PlanVersion) -> UUID:
     """Ask the workers to read the version's file; returns the id of the job."""
     job = enqueue(COMPILE_JOB, actor=actor, payload={"version_id": str(version.pk)}, about=version.source.name)
-    return job.pk
+    return UUID(str(job.pk))
 
 
 def next_number(plan: Plan) -> int:
