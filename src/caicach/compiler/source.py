@@ -80,13 +80,14 @@ class Text:
     @classmethod
     def join(cls, parts: Iterable[Text], separator: str = " ") -> Text:
         """The parts one after another; an empty result stands on line 1 where there is no part."""
-        value, starts = "", list[tuple[int, int]]()
+        values, starts, length = list[str](), list[tuple[int, int]](), 0
         for part in parts:
-            if starts:
-                value += separator
-            starts += [(len(value) + offset, line) for offset, line in part.starts]
-            value += part.value
-        return cls(value, tuple(starts) or ((0, 1),))
+            if values:
+                length += len(separator)
+            starts += [(length + offset, line) for offset, line in part.starts]
+            values.append(part.value)
+            length += len(part.value)
+        return cls(separator.join(values), tuple(starts) or ((0, 1),))
 
 
 @dataclass(frozen=True, slots=True)

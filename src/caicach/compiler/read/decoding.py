@@ -20,6 +20,7 @@ _COMMON = re.compile(
     re.IGNORECASE,
 )
 _MOJIBAKE = re.compile(r"[ÃÄÆÂ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|á[º»]|Ä‘|Æ[°¡]")
+_MENDED = 2_000_000  # letters; mending a longer text takes too long
 _TCVN3_SIGN = re.compile(r"\w*[µ¶·¸¹®©«¬¨]\w*")
 
 
@@ -28,7 +29,7 @@ def decode(content: bytes) -> str:
     text = _decode_unicode(content)
     if text is None:
         text = _decode_code_page(content)
-    if len(_MOJIBAKE.findall(text[:200_000])) >= 3:
+    if len(text) <= _MENDED and len(_MOJIBAKE.findall(text[:200_000])) >= 3:
         import ftfy  # slow to load, seldom needed
 
         text = _better(text, ftfy.fix_encoding(text))

@@ -15,10 +15,11 @@ class Limits:
     """Bounds of one reading. A plan of 500 pages stays far below all of them."""
 
     bytes: int = 50 * MEGABYTE
+    text_bytes: int = 8 * MEGABYTE  # of a text file or web page, which has no pictures
     unpacked: int = 120 * MEGABYTE  # of one part of a .docx
     ratio: int = 400  # unpacked to packed, of a part above 20 MB
-    pages: int = 1500
-    paragraphs: int = 300_000
+    pages: int = 800
+    paragraphs: int = 150_000  # lines, paragraphs or cells
     seconds: float = 9.0
     conversion_seconds: float = 60.0  # LibreOffice starts slowly
 
@@ -37,10 +38,10 @@ class Deadline:
             raise TooSlowError(self.name, limit=round(self.limits.seconds))
 
 
-def check_size(name: str, size: int, limits: Limits) -> None:
+def check_size(name: str, size: int, limit: int) -> None:
     """Raise `TooLargeError` where a file has too many bytes."""
-    if size > limits.bytes:
-        raise TooLargeError(name, size=-(-size // MEGABYTE), unit="MB", limit=limits.bytes // MEGABYTE)
+    if size > limit:
+        raise TooLargeError(name, size=-(-size // MEGABYTE), unit="MB", limit=limit // MEGABYTE)
 
 
 def check_paragraphs(name: str, count: int, limits: Limits) -> None:

@@ -16,7 +16,7 @@ DEFAULT_LIMITS = Limits()
 def read_path(path: Path, limits: Limits = DEFAULT_LIMITS) -> Source:
     """Read a file. Its size is looked at before its content. Raises `PlanReadError` and nothing else."""
     try:
-        check_size(path.name, path.stat().st_size, limits)
+        check_size(path.name, path.stat().st_size, limits.bytes)
         content = path.read_bytes()
     except OSError as error:
         raise MissingFileError(path.name) from error
@@ -28,7 +28,7 @@ def read_bytes(name: str, content: bytes, limits: Limits = DEFAULT_LIMITS) -> So
 
     Raises `PlanReadError` and nothing else.
     """
-    check_size(name, len(content), limits)
+    check_size(name, len(content), limits.bytes)
     if not content.strip(b"\x00 \t\r\n"):
         raise EmptyFileError(name)
     try:
@@ -42,6 +42,8 @@ def read_bytes(name: str, content: bytes, limits: Limits = DEFAULT_LIMITS) -> So
 def _read(name: str, content: bytes, form: Form, limits: Limits) -> Source:
     """Readers are imported when they are needed: a PDF library costs more to load than a text file to read."""
     deadline = Deadline(name, limits)
+    if form in ("txt", "md", "html"):
+        check_size(name, len(content), limits.text_bytes)
     if form == "txt" or form == "md":
         from caicach.compiler.read.text.reading import read_text
 
@@ -56,7 +58,7 @@ def _read(name: str, content: bytes, form: Form, limits: Limits) -> Source:
         return read_web(name, content, limits, deadline)
     if form != "docx":
         content = convert(name, content, form, limits)
-        check_size(name, len(content), limits)
+        check_size(name, len(content), limits.bytes)
         deadline = Deadline(name, limits)
     from caicach.compiler.read.word.reading import read_word
 

@@ -114,6 +114,7 @@ def _find_width(pieces: Sequence[_Piece]) -> int:
 def _split(pieces: Sequence[_Piece], width: int) -> list[tuple[int, int]]:
     """The rows as (first piece, number of pieces), found from the end so that the sum of penalties is least."""
     size = len(pieces)
+    numbered = [_is_numbered(piece) for piece in pieces]
     cost = [0] * (size + 1)
     step = [(0, 1)] * (size + 1)
     for at in range(size - 1, -1, -1):
@@ -123,7 +124,7 @@ def _split(pieces: Sequence[_Piece], width: int) -> list[tuple[int, int]]:
             if stop < size and pieces[stop].lines:
                 continue
             after = min(size, stop + 1)
-            best = min(best, (cost[after] + _penalty(pieces, at, count, width), count, after - at))
+            best = min(best, (cost[after] + _penalty(numbered[at], count, width), count, after - at))
         cost[at], step[at] = best[0], best[1:]
     rows: list[tuple[int, int]] = []
     at = 0
@@ -134,10 +135,16 @@ def _split(pieces: Sequence[_Piece], width: int) -> list[tuple[int, int]]:
     return rows
 
 
-def _penalty(pieces: Sequence[_Piece], at: int, count: int, width: int) -> int:
-    first = pieces[at]
-    label = " ".join(line.value for line in first.lines)
-    numbered = not label or bool(ROW_LABEL.match(label)) or bool(_NUMBER_HEAD.match(label))
+def _is_numbered(piece: _Piece) -> bool:
+    """Whether a cell may stand in the number column: a number, the column's head, or nothing."""
+    if len(piece.lines) > 2:
+        return False
+    label = " ".join(line.value for line in piece.lines)
+    return not label or bool(ROW_LABEL.match(label)) or bool(_NUMBER_HEAD.match(label))
+
+
+def _penalty(numbered: bool, count: int, width: int) -> int:
+    """How badly a row of `count` cells fits a table of `width` columns."""
     if count == width:
         return 0 if numbered else _PENALTY_ODD
     if count == 1:

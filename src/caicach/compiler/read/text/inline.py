@@ -17,6 +17,7 @@ _TOKEN = re.compile(
     r"|(?P<stars>\*{1,3}|(?<![\w_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\w_]))",
     re.IGNORECASE,
 )
+_LONGEST = 100_000  # letters; a longer line was not written by hand
 _BREAKING = frozenset({"p", "br", "div", "li", "ul", "ol"})
 _TAG_NAME = re.compile(r"</?([a-zA-Z]+)")
 
@@ -64,7 +65,7 @@ class _Words:
 def clean_line(raw: str, marks: Marks | None = None) -> Cleaned:
     """The words of one line; `marks` carries what is still open from the lines before."""
     marks = Marks() if marks is None else marks
-    if not _ANY.search(raw):
+    if len(raw) > _LONGEST or not _ANY.search(raw):
         text = raw.strip()
         worded = any(map(str.isalnum, text))
         return Cleaned(text, marks.bold and worded, marks.italic and worded)

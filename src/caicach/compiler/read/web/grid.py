@@ -9,24 +9,17 @@ from lxml import etree
 from caicach.compiler.read.cells import GridCell
 
 _SECTIONS = frozenset({"thead", "tbody", "tfoot"})
-_WIDEST = 64  # columns; a span beyond is a slip of the page's maker
+_WIDEST = 64  # columns; what is beyond is a slip of the page's maker
 _TALLEST = 2000  # rows
 
 
 def read_grid(table: etree._Element) -> Iterator[list[GridCell]]:
-    """The rows of a table, as wide as the widest."""
-    rows = list(_read_rows(table))
-    width = max(map(len, rows), default=0)
-    for row in rows:
-        yield row + [GridCell(None)] * (width - len(row))
-
-
-def _read_rows(table: etree._Element) -> Iterator[list[GridCell]]:
+    """The rows of a table, one at a time; a cell over several columns is followed by cells merged left."""
     hanging: dict[int, int] = {}  # column -> rows a cell above still covers
     for element in _find_rows(table):
         row: list[GridCell] = []
         for cell in element:
-            if cell.tag not in ("td", "th"):
+            if cell.tag not in ("td", "th") or len(row) >= _WIDEST:
                 continue
             _hang(row, hanging)
             wide = min(_span(cell, "colspan"), _WIDEST)

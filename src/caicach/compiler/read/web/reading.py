@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from lxml import etree, html
 
-from caicach.compiler.read.cells import GridCell
+from caicach.compiler.read.cells import GridCell, fill_rows
 from caicach.compiler.read.decoding import decode
 from caicach.compiler.read.errors import BrokenFileError, EmptyFileError
 from caicach.compiler.read.limits import Deadline, Limits, check_paragraphs
@@ -41,7 +41,7 @@ class _Page:
     def __init__(self, name: str, limits: Limits, deadline: Deadline) -> None:
         self.lines: list[Line] = []
         self._name, self._limits, self._deadline = name, limits, deadline
-        self._paragraphs = self._tables = 0
+        self._paragraphs = self._tables = self._cells = 0
 
     def read_blocks(self, parent: etree._Element, place: Place | None, depth: int) -> list[Block]:
         """Paragraphs and tables below an element; `place` is that of the cell around them."""
@@ -49,7 +49,7 @@ class _Page:
         for run in split_runs(parent):
             if isinstance(run, Run):
                 blocks += [self._add_paragraph(part, place) for part in run.parts() if part.text]
-            elif run.tag == "table":
+            elif run.tag == "table" and run.find(".//tr") is not None:
                 table = self._read_table(run, depth)
                 blocks += [] if table is None else [table]
             elif depth < _DEEPEST:
@@ -74,6 +74,8 @@ class _Page:
         rows: list[Row] = []
         for index, grid in enumerate(read_grid(element), start=1):
             self._deadline.check()
+            self._cells += len(grid)
+            check_paragraphs(self._name, self._cells, self._limits)
             first = len(self.lines) + 1
             cells = [
                 self._read_cell(cell, Place(table=number, row=index, cell=at), depth) for at, cell in enumerate(grid, 1)
@@ -82,7 +84,7 @@ class _Page:
                 rows.append(Row(tuple(cells), (first, max(first, len(self.lines)))))
         if not any(cell.text or cell.tables for row in rows for cell in row.cells):
             return None
-        return Table(tuple(rows), number)
+        return Table(fill_rows(rows), number)
 
     def _read_cell(self, cell: GridCell, place: Place, depth: int) -> Cell:
         if cell.element is None:

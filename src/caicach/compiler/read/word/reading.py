@@ -39,7 +39,7 @@ class _Body:
         self._root = package.body
         self._styles = Styles(package.styles)
         self._numbering = Numbering(package.numbering)
-        self._paragraphs = self._tables = 0
+        self._paragraphs = self._tables = self._cells = 0
 
     def read(self) -> list[Block]:
         return self._read_blocks(self._root, None, 0)
@@ -97,6 +97,8 @@ class _Body:
         for index, grid in enumerate(read_grid(element), start=1):
             if depth >= _DEEPEST or not grid:
                 continue
+            self._cells += len(grid)
+            check_paragraphs(self._name, self._cells, self._limits)
             first = len(self.lines) + 1
             cells = [
                 self._read_cell(cell, Place(table=number, row=index, cell=at), depth) for at, cell in enumerate(grid, 1)

@@ -34,7 +34,7 @@ def read_grid(table: etree._Element) -> Iterator[list[GridCell]]:
         cells = [GridCell(None)] * _gap(properties, "gridBefore")
         for cell in unwrap(row, f"{W}tc"):
             cells += _read_cell(cell)
-        yield cells + [GridCell(None)] * _gap(properties, "gridAfter")
+        yield (cells + [GridCell(None)] * _gap(properties, "gridAfter"))[:_WIDEST]
 
 
 def _gap(properties: etree._Element | None, tag: str) -> int:
