@@ -23,7 +23,7 @@ _CITED = re.compile(
 _BLANK = re.compile(
     rf"\b(?P<type>(?i:{_TYPES}))\s+(?i:số)\s*:?[\s.…_]*(?P<number>/\s*(?P<suffix>{_SEGMENT}\s?[-–]\s?{_SEGMENT}))"
 )
-_BEFORE_DATE = re.compile(r"[\s,]*(?:(?:của|do)\s[^,;.()]{2,60})?[\s,]*(?i:ban hành\s+)?")
+_BEFORE_DATE = re.compile(r"[\s,]*(?:(?:của|do)\s[^,;.()]{2,60})?[\s,]*(?i:ban hành\s+)?(?i:ngày)?\s*")
 _ISSUER = re.compile(
     r"[\s,]*(?:của|do)\s+(?P<issuer>[^,;.()]{3,80}?)(?=\s+(?:về|quy định|phê duyệt|ban hành|ngày)\b|[,;.()]|$)"
 )

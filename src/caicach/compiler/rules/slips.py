@@ -111,11 +111,12 @@ def find_slips(passages: Sequence[Passage]) -> Iterator[Slip]:
             if counts[words[at].bare] <= 2 and words[at].bare not in _lexicon().vocabulary:
                 found += _letter_slips(passage, words, at)
     often = Counter(slip.written.lower() for slip in found)
-    seen: set[tuple[int, int]] = set()
+    covered: tuple[Passage | None, int] = (None, 0)
     for slip in found:
-        count, place = often[slip.written.lower()], (id(slip.passage), slip.start)
-        if (count < _ORDINARY or count <= right[slip.phrase]) and place not in seen:
-            seen.add(place)
+        count = often[slip.written.lower()]
+        overlaps = covered[0] is slip.passage and slip.start < covered[1]
+        if (count < _ORDINARY or count <= right[slip.phrase]) and not overlaps:
+            covered = (slip.passage, slip.end)
             yield slip
 
 
@@ -177,7 +178,7 @@ def _lost_words(passage: Passage, words: list[_Word], at: int) -> Iterator[Slip]
         for said, lost, phrase in _lexicon().shortened.get(" ".join(word.said for word in window), ()):
             after = words[at + count] if at + count < len(words) else None
             before = words[at - 1] if at else None
-            if lost == 0 and (before is None or before.bare == strip_marks(said[0])):
+            if lost == 0 and (before is None or before.bare == strip_marks(phrase.split()[0])):
                 continue
             if lost == len(said) - 1 and (after is None or after.said == said[-1] or after.bare.isdigit()):
                 continue

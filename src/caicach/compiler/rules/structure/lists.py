@@ -53,8 +53,6 @@ def is_title(context: Context, passage: Passage) -> bool:
     letters = [char for char in passage.value if char.isalpha()]
     capitals = sum(char.isupper() for char in letters) > 0.8 * len(letters) if letters else False
     line = passage.text.line_at(0)
-    titled = any(
-        part.title is not None and part.title.line_at(0) <= line <= part.title.lines()[1]
-        for part in context.structure.parts
-    )
+    titles = [part.title for part in context.structure.parts if part.title is not None]
+    titled = any(title.line_at(0) <= line <= title.lines()[1] for title in titles)
     return capitals or passage.zone is Zone.HEADER or titled

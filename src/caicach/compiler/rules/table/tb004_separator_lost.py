@@ -14,10 +14,11 @@ from caicach.vietnamese.folding import strip_marks
 
 _HEADS = r"(?:Phòng|Văn phòng|Sở|Ban|Trung tâm|UBND|Công an|VP|Chi cục|Các (?:cơ quan|phòng|đơn vị|ban))"
 _RUN_ON = re.compile(rf"[\wà-ỹ)](?P<gap>\s)(?={_HEADS}\b)")
-_BOUND = re.compile(
-    r"(?:\b(?:và|với|của|thuộc|tại|là|do|Chánh|Phó|Trưởng|Lãnh đạo|Giám đốc|Chủ tịch|Đội|cùng|các|qua|về|phòng|hoặc|gồm|cho|đến|theo)|[;,:&/+-])$",
-    re.IGNORECASE,
+_LINKS = (
+    "và|với|của|thuộc|tại|là|do|Chánh|Phó|Trưởng|Lãnh đạo|Giám đốc|Chủ tịch|Đội|cùng|các|qua|về|phòng|hoặc|gồm|cho"
+    "|đến|theo"
 )
+_BOUND = re.compile(rf"(?:\b(?:{_LINKS})|[;,:&/+-])$", re.IGNORECASE)
 _SPELLED = re.compile(r"\b(?:van phong|bo phan|lanh dao|chu tich|truong|hdnd|vp)$")
 
 

@@ -12,8 +12,8 @@ from caicach.compiler.rules.rule import Finding, rule
 from caicach.vietnamese.folding import strip_marks
 
 _NOT = re.compile(
-    r"^\W*(?:(?:thuc hien |trien khai )?theo (?:huong dan|ke hoach|quy dinh|chi dao|yeu cau|van ban|su chi dao)|thuong xuyen\W*$"
-    r"|(?:phong|ubnd|van phong|so) |(?:quy|thang|trong nam) )"
+    r"^\W*(?:(?:thuc hien |trien khai )?theo (?:huong dan|ke hoach|quy dinh|chi dao|yeu cau|van ban|su chi dao)"
+    r"|thuong xuyen\W*$|(?:phong|ubnd|van phong) |(?:quy|thang|trong nam) \d)(?!.*bao cao)"
 )
 
 

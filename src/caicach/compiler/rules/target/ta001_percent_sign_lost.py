@@ -14,8 +14,9 @@ from caicach.compiler.source import Lines
 _LOST = re.compile(
     r"(?P<lead>\b(?:dat|ty le|ti le|hoan thanh|tu|den|tren|duoi|toi thieu|it nhat)"
     r"(?: ty le| tu| it nhat| toi thieu)? )?(?<![\d.,/%])(?P<value>\d{1,2}|100)"
-    r"(?P<gap> ?[.;](?: |$)| {2,}|  ?(?=tro len)|$| (?=cap xa|co quan|don vi|ho so|van ban|can bo|cong chuc|thu tuc|tthc"
-    r"|xa\b|phuong\b|ke hoach|nhiem vu|ubnd|nguoi dan|doanh nghiep|cbcc))"
+    r"(?P<gap> ?[.;](?: |$)| {2,}|  ?(?=tro len)|$"
+    r"| (?=cap xa|co quan|don vi|ho so|van ban|can bo|cong chuc|thu tuc|tthc|xa\b|phuong\b|ke hoach|nhiem vu|ubnd"
+    r"|nguoi dan|doanh nghiep|cbcc))"
 )
 _RATE = re.compile(r"\b(?:ty le|ti le|dat)\b")
 _HUNDRED = 100

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
@@ -14,7 +15,9 @@ from caicach.compiler.rules.rule import Finding, rule
 from caicach.compiler.tree import Target
 from caicach.vietnamese.folding import fold
 
-_ALIKE = 93
+_ALIKE = 70
+_FIGURE = re.compile(r"\d+ ?%?")
+_MOST = 60
 _LEVELS = ("cấp tỉnh", "cấp huyện", "cấp xã", "toàn trình", "một phần", "mức độ 3", "mức độ 4")
 
 
@@ -35,23 +38,27 @@ def check(context: Context) -> Iterator[Finding]:
     groups: dict[str, list[Target]] = defaultdict(list)
     for target in context.plan.targets:
         if target.value is not None and target.metric and not target.implicit_universal:
-            groups[f"{target.unit}|{target.comparator}|{target.due}"].append(target)
+            groups[f"{target.metric}|{target.unit}|{target.comparator}|{target.due}"].append(target)
     for targets in groups.values():
         for earlier, later in combinations(sorted(targets, key=lambda target: target.source_line)[:_MOST], 2):
             if earlier.value != later.value and _same(earlier, later):
                 yield Finding(
                     (later.source_line, later.source_line),
-                    {"first": f"{later.value:g}{later.unit or ''}", "other": f"{earlier.value:g}{earlier.unit or ''}"},
+                    {"first": _shown(later), "other": _shown(earlier)},
                     related=((earlier.source_line, earlier.source_line),),
                 )
 
 
-_MOST = 60
-
-
 def _same(one: Target, other: Target) -> bool:
-    first, second = fold(one.metric or ""), fold(other.metric or "")
-    if min(len(first.split()), len(second.split())) < 4 or (one.scope or "") != (other.scope or ""):
+    if one.source_line == other.source_line or (one.scope or "") != (other.scope or ""):
         return False
     levels = [{level for level in _LEVELS if level in target.text.lower()} for target in (one, other)]
-    return levels[0] == levels[1] and fuzz.ratio(first, second) >= _ALIKE
+    if levels[0] != levels[1]:
+        return False
+    first, second = (_FIGURE.sub("", fold(target.text)) for target in (one, other))
+    return fuzz.token_set_ratio(first, second) >= _ALIKE
+
+
+def _shown(target: Target) -> str:
+    unit = "%" if target.unit == "percent" else f" {target.unit}"
+    return f"{target.value:g}{unit}".replace(".", ",")

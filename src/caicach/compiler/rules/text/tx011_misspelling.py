@@ -1,0 +1,41 @@
+"""A word is misspelt in a way that clerks know."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from caicach.compiler.diagnostics import Severity
+from caicach.compiler.lexicon.phrases import MISSPELLINGS
+from caicach.compiler.rules.context import Context
+from caicach.compiler.rules.passage import together
+from caicach.compiler.rules.rule import Finding, rule
+from caicach.compiler.source import Lines
+
+_WRONG = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, MISSPELLINGS), key=len, reverse=True)) + r")\b")
+
+
+@rule(
+    "TX011",
+    "WORDING_SPELLING",
+    Severity.INFO,
+    message="“%(found)s” is written “%(meant)s”.",
+    hint="Correct the spelling.",
+)
+def check(context: Context) -> Iterator[Finding]:
+    """A word is misspelt in a way that clerks know.
+
+    Why: Sound misleads the pen; in an issued document it counts as an error of form.
+    Wrong: sát nhập; bổ xung; tầng suất
+    Right: sáp nhập; bổ sung; tần suất
+    """
+    found: dict[str, list[Lines]] = defaultdict(list)
+    known = {(id(slip.passage), slip.start) for slip in context.slips}
+    for passage in context.passages:
+        for match in _WRONG.finditer(passage.value.lower()):
+            if (id(passage), match.start()) not in known:
+                found[match[0]].append(passage.line(match.start()))
+    for wrong, places in found.items():
+        place, others = together(places)
+        yield Finding(place, {"found": wrong, "meant": MISSPELLINGS[wrong]}, related=others)
