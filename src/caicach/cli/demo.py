@@ -42,7 +42,7 @@ def environment_of(folder: Path) -> dict[str, str]:
         "CAICACH_HOME": str(folder),
         "DATABASE_URL": f"sqlite:///{folder / 'caicach.sqlite3'}",
         "CAICACH_INSECURE_HTTP": "1",
-        "CAICACH_DEMO": "1",
+        "LOG_LEVEL": "WARNING",
         "DJANGO_SETTINGS_MODULE": "config.settings",
     }
 
