@@ -68,6 +68,13 @@ AGENCY_OPENER = (
 )
 """How the name of an agency, or of a group of agencies, begins."""
 
+AGENCY_GROUP = (
+    r"(?:cac (?:co quan|phong|don vi|so|xa|phuong|nganh|doan the|dia phuong)"
+    r"|phong (?:noi vu|tu phap|tai chinh|tai nguyen|van hoa|kinh te|nong nghiep|giao duc|lao dong"
+    r"|y te|quan ly do thi))\b"
+)
+"""How names of agencies and of their groups begin that are often written in lower case."""
+
 _AGENCY_WORDS = (
     "an ban bao bch benh bhxh bi binh bo buu ca cac cap chi chinh cho chu chuc chuyen co cong cuc da dac dai dan "
     "dang dao dau dia dich dien do doan doanh doi don du duc dung duoc giam giao ha hai hanh hat hdnd hiem hien ho "
@@ -136,32 +143,33 @@ TABLE_END = (
 
 OPEN_ENDING = (
     r"(?:\b(?:và|của|theo|về|cho|các|với|tại|trong|đến|từ|hoặc|như|do|được|khi|là|để|ở|số|trước|sau|những|bằng"
+    r"|trình|thuộc|gửi|giữa|cùng|bởi|tham mưu|phối hợp"
     r"|(?<!nếu )có|(?<!hằng )(?<!hàng )(?:ngày|tháng|quý)|liên|cơ|đơn|cấp"
     r"|văn phòng|phòng|sở|(?<!, )ban|ủy ban|uỷ ban|hội đồng|trung tâm|mặt trận"
     r"|lãnh đạo|thường trực|chủ tịch|thủ trưởng|trưởng|chánh|bộ phận|thành viên|chi nhánh)|[,–(/:&-])$"
 )
 """Endings, in lower case with their marks, after which a cell must go on."""
 
-COMMON_PAIRS = frozenset(
-    tuple(pair.split())
-    for pair in (
-        "an ninh,an sinh,an toan,bao cao,bao chi,bao dam,bao hiem,bien che,buu chinh,buu dien,cai cach,can bo,cap huyen"
-        ",cap tinh,cap tren,cap xa,chat luong,chi dao,chi so,chinh phu,chinh quyen,chinh sach,chinh tri"
-        ",chuc nang,chuc danh,chuyen doi,chuyen mon,chuyen trach,co lien,co quan,co so,cong an,cong bo,cong chuc"
-        ",cong chung,cong dan,cong ich,cong khai,cong nghe,cong tac,cong thong,cong thuong,cong vu,cua tinh,cua huyen"
-        ",cua xa,dan cu,dan so,dan toc,dan van,dao tao,dat dai,dau tu,de an,dia ban,dia chinh,dia phuong,dich vu"
-        ",dien tu,dieu hanh,do thi,doan the,doanh nghiep,don gian,don vi,du an,du lich,du lieu,giai doan,giai quyet"
-        ",giam sat,giao duc,giao dich,giao thong,ha tang,hai long,hanh chinh,hang nam,hang quy,hang thang,he thong"
-        ",hieu qua,ho so,ho tich,hoi dong,huong dan,ke hoach,ket noi,ket qua,khoa hoc,kiem soat,kiem tra,kinh phi"
-        ",kinh te,lam viec,lao dong,lien quan,lien thong,linh vuc,lo trinh,mat tran,mot cua,moi truong,muc do"
-        ",nghiep vu,nghi quyet,nha nuoc,nhan dan,nhiem vu,noi dung,noi vu,nong dan,nong nghiep,nong thon,phan mem"
-        ",phap luat,phap che,phat hien,phat thanh,phat trien,phe duyet,phoi hop,phu nu,phuc vu,quan ly,quan su"
-        ",quoc gia,quoc phong,quy dinh,quy pham,quy trinh,quyet dinh,ra soat,sap xep,su nghiep,su dung,tai chinh"
-        ",tai nguyen,tai san,tap huan,thanh nien,thanh pho,thanh toan,thanh tra,the thao,theo doi,thi dua,thi hanh"
-        ",thi tran,thi xa,thoi gian,thoi han,thong ke,thong tin,thu tuc,thuc hien,thuong binh,thuong xuyen,tiep nhan"
-        ",tien do,tieu chuan,to chuc,to quoc,tra loi,trien khai,tri tue,truc thuoc,truc tuyen,trung tam,truyen hinh"
-        ",truyen thanh,truyen thong,tu phap,tuyen dung,tuyen truyen,ubnd cap,ubnd huyen,ubnd tinh,ubnd xa,ung dung"
-        ",van ban,van hoa,van phong,vi tri,viec lam,vien chuc,viet nam,xa hoi,xay dung,xu ly,xa phuong,y te,yeu cau"
-    ).split(",")
+_COMMON_PAIRS = (
+    "an ninh, an sinh, an toan, bao cao, bao chi, bao dam, bao hiem, bien che, buu chinh, buu dien, cai cach, can "
+    "bo, cap huyen, cap tinh, cap tren, cap xa, chat luong, chi dao, chi so, chinh phu, chinh quyen, chinh sach, "
+    "chinh tri, chuc danh, chuc nang, chuyen doi, chuyen mon, chuyen trach, co lien, co quan, co so, cong an, "
+    "cong bo, cong chuc, cong chung, cong dan, cong ich, cong khai, cong nghe, cong tac, cong thong, cong thuong, "
+    "cong vu, cua huyen, cua tinh, cua xa, dan cu, dan so, dan toc, dan van, dao tao, dat dai, dau tu, de an, dia "
+    "ban, dia chinh, dia phuong, dich vu, dien tu, dieu hanh, do thi, doan the, doanh nghiep, don gian, don vi, "
+    "du an, du lich, du lieu, giai doan, giai quyet, giam sat, giao dich, giao duc, giao thong, ha tang, hai "
+    "long, hang nam, hang quy, hang thang, hanh chinh, he thong, hieu qua, ho so, ho tich, hoi dong, huong dan, "
+    "ke hoach, ket noi, ket qua, khoa hoc, kiem soat, kiem tra, kinh phi, kinh te, lam viec, lao dong, lien quan, "
+    "lien thong, linh vuc, lo trinh, mat tran, moi truong, mot cua, muc do, nghi quyet, nghiep vu, nha nuoc, nhan "
+    "dan, nhiem vu, noi dung, noi vu, nong dan, nong nghiep, nong thon, phan mem, phap che, phap luat, phat hien, "
+    "phat thanh, phat trien, phe duyet, phoi hop, phu nu, phuc vu, quan ly, quan su, quoc gia, quoc phong, quy "
+    "dinh, quy pham, quy trinh, quyet dinh, ra soat, sap xep, su dung, su nghiep, tai chinh, tai nguyen, tai san, "
+    "tap huan, thanh nien, thanh pho, thanh toan, thanh tra, the thao, theo doi, thi dua, thi hanh, thi tran, thi "
+    "xa, thoi gian, thoi han, thong ke, thong tin, thu tuc, thuc hien, thuong binh, thuong xuyen, tien do, tiep "
+    "nhan, tieu chuan, to chuc, to quoc, tra loi, tri tue, trien khai, truc thuoc, truc tuyen, trung tam, truyen "
+    "hinh, truyen thanh, truyen thong, tu phap, tuyen dung, tuyen truyen, ubnd cap, ubnd huyen, ubnd tinh, ubnd "
+    "xa, ung dung, van ban, van hoa, van phong, vi tri, viec lam, vien chuc, viet nam, xa hoi, xay dung, xu ly, y "
+    "te, yeu cau"
 )
+COMMON_PAIRS = frozenset(tuple(pair.split()) for pair in _COMMON_PAIRS.split(", "))
 """Syllables that belong together in the language of administration, without marks."""

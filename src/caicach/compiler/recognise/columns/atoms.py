@@ -19,12 +19,14 @@ DEADLINE = re.compile(words.DEADLINE_OPENER)
 PRODUCT = re.compile(words.PRODUCT_OPENER)
 SOFT_DEADLINE = re.compile(words.DEADLINE_SOFT_OPENER)
 TASK = re.compile(words.TASK_OPENER)
-_MARK = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,3})(?:[.)](?=\s)|(?<=\d\.\d)(?=\s)|(?<=\.\d\d)(?=\s))\s*")
+_MARK = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,3})(?:[.)]|(?<=\.\d)|(?<=\.\d\d))(?:\s+|$)")
 _SERIAL = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,3})[.)]?(?=\s|$)")
 _WORD_START = re.compile(r"(?<=\s)\S")
+_COUNTED = re.compile(r"\b(?:qu[yi]|thang|nam|ngay|so|dieu|muc|khoan)\s+$")
+_GROUP = re.compile(words.AGENCY_GROUP)
 _LISTED = re.compile(r"[-+] \w")
 _OPEN_END = re.compile(words.OPEN_ENDING)
-_COUNTED = re.compile(r"\b(?:qu[yi]|thang|nam|ngay|so|dieu|muc|khoan)\s+$")
+_DATE = re.compile(r"\d{1,2}/(?:\d{1,2}/)?20\d\d|0?\d thang\b")
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -71,7 +73,8 @@ def cut_atoms(fragments: Sequence[Fragment], pages: frozenset[int], numbered: bo
     for index, fragment in enumerate(fragments):
         page = index in pages
         odd = index > 0 and not page and fragment.line - fragments[index - 1].line != usual
-        cuts = [0, *_cuts(fragment, numbered, after_page=page), len(fragment.value)]
+        edge = (page, index + 1 in pages)
+        cuts = [0, *_cuts(fragment, numbered, *edge), len(fragment.value)]
         for start, end in pairwise(cuts):
             value = fragment.value[start:end].rstrip()
             plain = fragment.plain[start : start + len(value)]
@@ -79,27 +82,38 @@ def cut_atoms(fragments: Sequence[Fragment], pages: frozenset[int], numbered: bo
     return atoms
 
 
-def _cuts(fragment: Fragment, numbered: bool, after_page: bool) -> Iterator[int]:
-    """Where in a line another cell may begin: at a capital or number that opens one, or in lower case after a stop."""
+def _cuts(fragment: Fragment, numbered: bool, page_begins: bool, page_ends: bool) -> Iterator[int]:
+    """Where in a line another cell may begin: at a capital, a date or a list mark that opens one.
+
+    On the first line of a page, where cells go on, also before any word; on the last, where cells are cut, also after
+    words that want another.
+    """
     value, plain = fragment.value, fragment.plain
     serial = _SERIAL.match(plain) if numbered else None
     mark = _MARK.match(plain)
     inside = max(2, mark.end() if mark else 0)
     for match in _WORD_START.finditer(value):
         at = match.start()
-        char = value[at]
         if serial and value[serial.end() : at].isspace():
             yield at
-        elif at <= inside or value[at - 2] in "-+" or (char.isdigit() and _COUNTED.search(plain[max(0, at - 9) : at])):
+        elif at <= inside or value[at - 2] in "-+" or _is_bound(value, plain, at, page_ends):
             continue
-        elif char.isupper():
-            if _opens(plain, at):
-                yield at
-        elif char.isdigit() or char in "-+":
-            if DEADLINE.match(plain, at) or _MARK.match(plain, at) or _LISTED.match(value, at):
-                yield at
-        elif value[:at].rstrip()[-1] in ".;" or after_page:
+        elif page_begins or (_opens(plain, at) if value[at].isupper() else _turns(value, plain, at)):
             yield at
+
+
+def _is_bound(value: str, plain: str, at: int, page_ends: bool) -> bool:
+    """Whether a word belongs to the one before it: a number to what it counts, any to a word that wants another."""
+    if value[at].isdigit() and _COUNTED.search(plain[max(0, at - 9) : at]):
+        return True
+    return not page_ends and bool(_OPEN_END.search(value[max(0, at - 20) : at].rstrip().lower()))
+
+
+def _turns(value: str, plain: str, at: int) -> bool:
+    """Whether a cell may begin at something other than a capital."""
+    if _DATE.match(plain, at) or _MARK.match(plain, at) or _LISTED.match(value, at):
+        return True
+    return value[at - 2] in ".;" or bool(_GROUP.match(plain, at))
 
 
 def _opens(plain: str, at: int) -> bool:
@@ -126,7 +140,7 @@ def _atom(value: str, plain: str, line: int, place: tuple[bool, bool, bool]) -> 
         mark=_number(mark.group(1)) if mark else None,
         lower=value[0].islower(),
         listed=listed,
-        opens_agency=bool(raw[:1].isupper() and AGENCY.match(body)),
+        opens_agency=bool(AGENCY.match(body) if raw[:1].isupper() else _GROUP.match(body)),
         opens_deadline=bool(not raw[:1].islower() and DEADLINE.match(body)),
         opens_product=bool(PRODUCT.match(body)),
         opens_action=bool(not raw[:1].islower() and (SOFT_DEADLINE.match(body) or TASK.match(body))),

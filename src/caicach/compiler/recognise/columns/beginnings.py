@@ -28,10 +28,16 @@ def begin_cost(atom: Atom, role: Role, numbered: bool) -> float:
         plain = 0.0 if atom.mark or TASK.match(atom.plain) else weights.NOT_AN_OPENER[role]
         return lower + plain + (weights.UNNUMBERED_TASK if numbered and not atom.mark else 0.0)
     if role is Role.PRODUCT:
-        return lower + (0.0 if atom.opens_product or atom.listed else weights.NOT_AN_OPENER[role])
+        if atom.opens_product or atom.listed or atom.mark:
+            return lower
+        return lower + weights.NOT_AN_OPENER[role] * (2.0 if atom.value[0].isdigit() else 1.0)
     if role in _BODIES:
         opens = atom.opens_agency or (atom.lower and atom.agency == 1.0)
-        return lower * 0.6 + (0.0 if opens else weights.NOT_AN_OPENER[Role.LEAD]) + (1.0 if atom.listed else 0.0)
+        return (
+            lower * (0.3 if atom.opens_agency else 0.6)
+            + (0.0 if opens else weights.NOT_AN_OPENER[Role.LEAD])
+            + (1.0 if atom.listed else 0.0)
+        )
     if role is Role.DEADLINE:
         if atom.opens_deadline:
             return 0.0
@@ -56,22 +62,29 @@ def heading_cost(atom: Atom, plain: float) -> float:
     return plain * (0.5 if _AREA_WORDS.match(atom.plain) else 1.0)
 
 
-def misfit_cost(atom: Atom, role: Role) -> float:
-    """The cost of reading an atom as part of a cell of this role, by what it says."""
-    if role in _BODIES:
-        other = weights.OTHER_OPENER if atom.opens_deadline or atom.opens_action else 0.0
-        return other + weights.NOT_AGENCY * max(0.0, 0.9 - atom.agency)
-    if role is Role.DEADLINE:
-        other = weights.OTHER_OPENER if atom.opens_agency else 0.0
-        return other + (0.0 if _DEADLINE_WORDS.search(atom.plain) else weights.NOT_DEADLINE)
-    if role in (Role.TASK, Role.PRODUCT):
-        only_agency = atom.opens_agency and atom.agency == 1.0
-        return weights.OTHER_OPENER * 0.6 if atom.opens_deadline or only_agency else 0.0
+def misfit_cost(atom: Atom, role: Role, numbered: bool) -> float:
+    """The cost of reading an atom as part of a cell of this role, by what it says.
+
+    `numbered` says that the table has a column of numbers.
+    """
     if role is Role.NUMBER:
         return 0.0 if atom.serial else _NEVER
     if role is Role.AREA:
         return weights.AREA_LINE
-    return 0.0
+    cost = 0.0
+    if atom.first and (is_marked_area(atom) or (numbered and atom.value.isdigit() and len(atom.value) < 4)):
+        cost = weights.ROW_MARK
+    if role in _BODIES:
+        other = weights.OTHER_OPENER if atom.opens_deadline or atom.opens_action else 0.0
+        return cost + other + weights.NOT_AGENCY * max(0.0, 0.9 - atom.agency)
+    if role is Role.DEADLINE:
+        other = weights.OTHER_OPENER if atom.opens_agency else 0.0
+        return cost + other + (0.0 if _DEADLINE_WORDS.search(atom.plain) else weights.NOT_DEADLINE)
+    if role in (Role.TASK, Role.PRODUCT):
+        only_agency = atom.opens_agency and atom.agency == 1.0
+        other = weights.OTHER_OPENER if atom.opens_deadline or only_agency else 0.0
+        return cost + other * (0.6 if atom.first else 1.2)
+    return cost
 
 
 def turn_cost(last: Number | None, number: Number | None, fresh: bool) -> float:

@@ -17,6 +17,7 @@ from caicach.compiler.recognise.columns.widths import SPACE, Width
 
 BODIES = frozenset({Role.LEAD, Role.COORDINATING, Role.MONITOR})
 _LISTS = frozenset({Role.TASK, Role.PRODUCT, Role.DEADLINE, Role.NOTE})
+_MAY_BE_EMPTY = frozenset({Role.PRODUCT, Role.LEAD, Role.COORDINATING, Role.DEADLINE, Role.MONITOR})
 _FEW_LINES = 40
 _UNBOUNDED = float("inf")
 
@@ -46,10 +47,7 @@ class Costs:
         self.atoms, self.roles, self.last, self._pairs = atoms, roles, len(roles) - 1, pairs
         self.heading = roles.index(Role.AREA) if Role.AREA in roles else len(roles)
         self.all_roles = roles if Role.AREA in roles else (*roles, Role.AREA)
-        self.skip = [weights.LEFT_EMPTY[role] for role in roles]
-        self.unfilled = [sum(self.skip[column + 1 :]) for column in range(len(roles))]
-        self.unfilled += [0.0] * (len(self.all_roles) - len(roles))
-        self.unfilled[self.heading] = 0.0
+        self.use_fillings((weights.FILLED_AT_FIRST,) * len(roles))
         numbered = _are_tasks_numbered(atoms, roles)
         plain = _plain_area_cost(atoms, roles)
         self._begin = [
@@ -59,8 +57,18 @@ class Costs:
             ]
             for atom in atoms
         ]
-        self.misfit = [[misfit_cost(atom, role) for role in self.all_roles] for atom in atoms]
+        self.misfit = [[misfit_cost(atom, role, Role.NUMBER in roles) for role in self.all_roles] for atom in atoms]
         self.use_widths((None,) * len(roles))
+
+    def use_fillings(self, shares: Sequence[float]) -> None:
+        """Reckon with columns filled in these shares of the rows: often empty, an empty cell is no surprise."""
+        self.skip = [
+            weights.LEFT_EMPTY[role] * (share if role in _MAY_BE_EMPTY else 1.0)
+            for role, share in zip(self.roles, shares, strict=True)
+        ]
+        self.unfilled = [min(weights.EMPTY_ROW, sum(self.skip[column + 1 :])) for column in range(len(self.roles))]
+        self.unfilled += [0.0] * (len(self.all_roles) - len(self.roles))
+        self.unfilled[self.heading] = 0.0
 
     def use_widths(self, widths: tuple[Width | None, ...]) -> None:
         """Reckon with these column widths; None for a column not yet measured."""
@@ -97,11 +105,12 @@ class Costs:
             cost += weights.STRANGE_PAIR
         return cost + self._unseparated(self.atoms[index - 1], atom, self.all_roles[column])
 
-    def hold(self, before: Held | None, index: int, same_line: bool) -> Held:
+    def hold(self, before: Held | None, index: int, column: int, same_line: bool) -> Held:
         """What to remember of a cell that this atom begins or goes on with."""
         atom = self.atoms[index]
         item = atom.mark[0] if atom.mark and len(atom.mark) == 1 else before.item if before else 0
         if before is None:
+            item = 0 if self.all_roles[column] is Role.TASK else item  # a task's own number counts no list
             return Held(index, atom.width, item, atom.width, _UNBOUNDED)
         if same_line:
             width = before.width + SPACE + atom.width
@@ -137,7 +146,8 @@ class Costs:
         if atom.listed:
             return cost + 0.3
         if atom.mark and len(atom.mark) == 1 and role in _LISTS:
-            return cost + (0.3 if atom.mark[0] == held.item + 1 else weights.ITEM_OUT_OF_TURN * 1.5)
+            in_turn = weights.TASK_ITEM if role is Role.TASK else 0.3
+            return cost + (in_turn if atom.mark[0] == held.item + 1 else weights.ITEM_OUT_OF_TURN * 1.5)
         cost += self._slack(held, atom, column, last)
         if atom.lower:
             return cost + (weights.LOWER_AFTER_STOP if last.value[-1] == "." else 0.0)
@@ -145,7 +155,7 @@ class Costs:
 
     def _unseparated(self, last: Atom, atom: Atom, role: Role) -> float:
         """The cost of two agencies in one cell with nothing between them."""
-        apart = last.open_end or last.stop or role not in BODIES or not atom.opens_agency
+        apart = last.open_end or last.stop or role not in BODIES or atom.lower or not atom.opens_agency
         return 0.0 if apart else weights.NO_SEPARATOR
 
     def _slack(self, held: Held, atom: Atom, column: int, last: Atom) -> float:

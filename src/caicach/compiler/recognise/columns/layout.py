@@ -25,6 +25,7 @@ def lay_out(atoms: Sequence[Atom], roles: tuple[Role, ...], pairs: Pairs) -> tup
             break
         widths = measured
         costs.use_widths(widths)
+        costs.use_fillings(measure_fillings(laid, len(roles)))
     laid, cost = search(costs, weights.BEAM)
     return laid, cost / max(1, len(atoms))
 
@@ -43,3 +44,13 @@ def measure_columns(laid: Sequence[Laid], columns: int) -> tuple[Width | None, .
             lines[column].append((width, width + SPACE + atom.chunk if broken else None))
         width, column = atom.width, place.column
     return tuple(fit_width(column) for column in lines)
+
+
+def measure_fillings(laid: Sequence[Laid], columns: int) -> tuple[float, ...]:
+    """The share of rows in which each column is filled, reckoned as if two more rows were full."""
+    rows, filled = 2, [2] * columns
+    for place in laid:
+        rows += place.step is Step.ROW
+        if place.step in (Step.ROW, Step.CELL):
+            filled[place.column] += 1
+    return tuple(min(1.0, count / rows) for count in filled)

@@ -90,7 +90,7 @@ def _take(costs: Costs, index: int, key: _Key, cost: float, step: Step, before: 
     if step in (Step.ROW, Step.AREA):
         cells = (None,) * len(cells)
     if step is not Step.LEAVE:
-        held = costs.hold(cells[column], index, step is Step.GO_ON and not atom.first)
+        held = costs.hold(cells[column], index, column, step is Step.GO_ON and not atom.first)
         cells = (*cells[:column], held, *cells[column + 1 :])
     return _Reading(cost, before, index, step, column, cells, number, fresh, resumed)
 
@@ -116,8 +116,12 @@ def _moves(costs: Costs, reading: _Reading, index: int) -> Iterator[_Move]:
 
 def _unfinished(costs: Costs, reading: _Reading) -> float:
     """The cost of cells that a page break cut and that did not go on after it."""
-    last = [costs.atoms[held.atom] for held in reading.cells if held and held.atom != reading.atom]
-    return weights.OPEN_END * sum(atom.open_end for atom in last)
+    return (weights.OPEN_END - weights.OPEN_AT_PAGE) * _count_open(costs, reading, reading.atom)
+
+
+def _count_open(costs: Costs, reading: _Reading, last: int) -> int:
+    """How many cells of the row before its last atom end as if they went on."""
+    return sum(costs.atoms[held.atom].open_end for held in reading.cells if held and held.atom != last)
 
 
 def _later_cells(costs: Costs, reading: _Reading, index: int, cut: float) -> Iterator[_Move]:
@@ -125,7 +129,7 @@ def _later_cells(costs: Costs, reading: _Reading, index: int, cut: float) -> Ite
     atom, enter = costs.atoms[index], costs.enter[index]
     over_page = atom.page or reading.resumed
     if atom.page and not reading.resumed:
-        cut += costs.unfilled[reading.column]
+        cut += costs.unfilled[reading.column] - weights.OPEN_AT_PAGE * _count_open(costs, reading, index - 1)
     for column in range(0 if atom.page else reading.column + 1, costs.last + 1):
         role, held = costs.roles[column], reading.cells[column]
         if held:

@@ -19,6 +19,10 @@ LEFT_EMPTY = {
     Role.NOTE: 0.3,
 }
 """A row whose column of this role is empty. A row without a task is a further product of the task above."""
+FILLED_AT_FIRST = 0.6
+"""The share of rows in which a column is taken to be filled before the table is known."""
+EMPTY_ROW = 6.0
+"""A row with nothing but its task, at most: a group of tasks."""
 
 # How a cell begins.
 LOWER_CASE = 6.0
@@ -33,6 +37,8 @@ NUMBER_OUT_OF_TURN = 5.0
 NUMBER_SKIPPED = 3.0
 ITEM_OUT_OF_TURN = 2.5
 """A product list that does not begin with 1, or does not count on."""
+TASK_ITEM = 1.5
+"""A numbered list inside a task."""
 PLAIN_AREA = 4.0
 """An area without a Roman numeral, a letter or capitals."""
 AREA_LINE = 0.6
@@ -45,8 +51,10 @@ PLAIN_HEADING = 9.0
 """The same in a table without a column for areas."""
 
 # Where cells and lines end.
-OPEN_END = 2.5
+OPEN_END = 4.0
 """A cell that ends with a comma, a hyphen or a word that wants another."""
+OPEN_AT_PAGE = 2.5
+"""What of it is given back where a page ends in the row."""
 INSIDE_LINE = 1.0
 """A new cell in the middle of a printed line."""
 INSIDE_LINE_PLAIN = 4.0
@@ -75,6 +83,8 @@ STOP_SHORT = 1.5
 NOT_AGENCY = 3.0
 """A line in an agency column none of whose words occur in names of agencies (a share of this for a share of words)."""
 NOT_DEADLINE = 0.8
+ROW_MARK = 5.0
+"""A line that begins with the mark of an area, or is a number in a table with a column of numbers."""
 OTHER_OPENER = 1.5
 """A line that begins as a cell of another column would."""
 
