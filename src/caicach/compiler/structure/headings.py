@@ -87,11 +87,13 @@ def _is_heading(block: Paragraph, mark: Mark, following: Mark | None) -> bool:
         return True
     title = block.text.value[mark.end :].strip()
     words = title.count(" ") + 1
-    weight = 3 * (block.heading is not None) + 3 * block.bold + 2 * is_upper(title) + 3 * (mark.kind == ROMAN)
+    weight = (
+        3 * (block.heading is not None) + 3 * block.bold + 2 * is_upper(title) + 3 * (mark.kind in (ROMAN, CAPITAL))
+    )
     weight += 1 if words <= 14 else 0 if words <= 25 else -3 if words <= 60 else -6
     weight += _ending_weight(title, words)
     if following is not None and following.kind == mark.kind and following.depth == mark.depth:
-        weight -= 1
+        weight -= 0 if mark.kind != LETTER and words <= 10 and title[-1:] not in ".;," else 1
     else:
         weight += 1 + _introduces(title, words)
     if words <= 14 and mark.kind != LETTER and area_of(title):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from caicach.compiler.source import Block, Paragraph, Source, Table
 from caicach.compiler.structure import signs
@@ -175,8 +176,7 @@ class _Splitter:
 def split_blocks(source: Source) -> list[Cut]:
     """The parts of a file in reading order; at least one, empty where the file is."""
     splitter = _Splitter()
-    followers = [*source.blocks[1:], None]
-    for block, following in zip(source.blocks, followers, strict=True):
+    for block, following in zip_longest(source.blocks, source.blocks[1:]):
         splitter.feed(block, following)
     return splitter.cuts
 
