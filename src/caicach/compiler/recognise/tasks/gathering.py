@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
-from caicach.compiler.lexicon.areas import area_of
 from caicach.compiler.lexicon.headers import Column
 from caicach.compiler.recognise.agencies import is_assignment
 from caicach.compiler.recognise.tasks.drafts import Draft
 from caicach.compiler.recognise.tasks.headings import Headings, is_heading
 from caicach.compiler.recognise.tasks.layout import Layout, is_head_row
-from caicach.compiler.recognise.tasks.rows import FIELDS, ReadRow, read_row
+from caicach.compiler.recognise.tasks.rows import FIELDS, Label, ReadRow, read_row
 from caicach.compiler.source import Row, Text
 from caicach.vietnamese.folding import fold
 from caicach.vietnamese.marks import DASH, LETTER, NUMBER
@@ -37,10 +37,7 @@ def _plain_weight(rows: list[ReadRow]) -> list[ReadRow]:
     """The rows; where most tasks are printed bold, boldness tells nothing and is dropped."""
     tasks = [row for row in rows if row.fields]
     if tasks and sum(row.bold for row in tasks) * 2 > len(tasks):
-        for place, row in enumerate(rows):
-            rows[place] = ReadRow(
-                row.label, row.content, row.cells, row.marks, False, row.lines, row.content_merged, row.alone
-            )
+        return [replace(row, bold=False) for row in rows]
     return rows
 
 
@@ -52,16 +49,16 @@ class _Gatherer:
         self.carried = dict[Column, Text]()  # the last text of each column, for cells merged downwards
         self.by_number = dict[str, Draft]()
         self.last_numbered: Draft | None = None
-        self.column_area: tuple[str | None, bool] = (None, False)
 
     def take(self, row: ReadRow) -> None:
         """Take the next row of the table."""
-        self._take_area_cell(row)
+        if row.area:
+            self._head(row.area, row.area_label)
         last = self.drafts[-1] if self.drafts else None
         if _TOTAL.match(fold(row.content.value)) and not row.fields:
             return
         if is_heading(row, numbered_headings=self.numbered_headings):
-            self._head(row)
+            self._head(row.content, row.label)
         elif not row.content or row.content_merged:
             if last and row.fields:
                 self._go_on(last, row)
@@ -70,7 +67,7 @@ class _Gatherer:
         elif row.label and row.label.kind == DASH:
             self._take_dash(row)
         elif row.label is None and row.alone and self._reads_as_heading(row):
-            self._head(row)
+            self._head(row.content, row.label)
         else:
             self._add(row)
         self._carry(row)
@@ -81,8 +78,8 @@ class _Gatherer:
         for draft in self.drafts:
             draft.is_group = id(draft) in parents and not draft.fields and not draft.marks
 
-    def _head(self, row: ReadRow) -> None:
-        self.headings.take(row)
+    def _head(self, name: Text, label: Label | None) -> None:
+        self.headings.take(name, label)
         self.by_number.clear()
         self.last_numbered = None
 
@@ -90,11 +87,6 @@ class _Gatherer:
     def _reads_as_heading(row: ReadRow) -> bool:
         content = row.content.value
         return content.count(" ") < _LONGEST_LOOSE_HEADING and not _ENDED.search(content)
-
-    def _take_area_cell(self, row: ReadRow) -> None:
-        cell = row.cells.get(Column.AREA)
-        if cell and cell.text:
-            self.column_area = (area_of(cell.text.value), True)
 
     def _go_on(self, last: Draft, row: ReadRow) -> None:
         """A row without words of its own: further products, or cells of the row above that slid down."""
@@ -133,14 +125,13 @@ class _Gatherer:
         label = row.label
         dashed = label is not None and label.kind == DASH
         number = label.text if label and not dashed else None
-        area_key, from_column = self.column_area
         draft = Draft(
             content=row.content,
             number=number,
             marker=label.text if label and dashed else None,
             parent=self._parent(row),
-            area_key=area_key if from_column else self.headings.area_key,
-            area_id=None if from_column else self.headings.area_id,
+            area_key=self.headings.area_key,
+            area_id=self.headings.area_id,
             path=self.headings.path,
             table=self.headings.table,
             lines=row.lines,

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from caicach.compiler.identity import ItemIds
 from caicach.compiler.lexicon.areas import area_of
-from caicach.compiler.recognise.tasks.rows import ReadRow
+from caicach.compiler.recognise.tasks.rows import Label, ReadRow
+from caicach.compiler.source import Text
 from caicach.compiler.tree import Area
 from caicach.vietnamese.marks import CAPITAL, NUMBER, PART, ROMAN
 
@@ -55,26 +56,26 @@ class Headings:
         """The labels of the headings in force."""
         return tuple(heading.label for heading in self.open if heading.label)
 
-    def take(self, row: ReadRow) -> None:
+    def take(self, name: Text, label: Label | None) -> None:
         """Put a heading in force in place of those of its rank and below."""
-        name = _SPACES.sub(" ", row.content.value).strip(" .:;")
-        rank = self._rank(row)
+        title = _SPACES.sub(" ", name.value).strip(" .:;")
+        rank = self._rank(label)
         while self.open and self.open[-1].rank >= rank:
             self.open.pop()
-        key = area_of(name)
-        label = row.label.text if row.label else ""
+        key = area_of(title)
+        printed = label.text if label else ""
         area_id = None
         if key:
-            area_id = self.ids.take(key, ("bang", *self.path, label), name)
-            self.areas.append(Area(area_id, name, key, row.lines[0], self.where, label or None))
-        self.open.append(OpenHeading(rank, label, key, area_id))
+            area_id = self.ids.take(key, ("bang", *self.path, printed), title)
+            self.areas.append(Area(area_id, title, key, name.line_at(0), self.where, printed or None))
+        self.open.append(OpenHeading(rank, printed, key, area_id))
 
-    def _rank(self, row: ReadRow) -> int:
-        if not row.label:
+    def _rank(self, label: Label | None) -> int:
+        if not label:
             return _UNNUMBERED if not self.open or self.open[-1].rank >= _UNNUMBERED else self.open[-1].rank
-        if row.label.kind == NUMBER:
-            return _NUMBERED + row.label.text.count(".")
-        return _RANKS.get(row.label.kind, _NUMBERED)
+        if label.kind == NUMBER:
+            return _NUMBERED + label.text.count(".")
+        return _RANKS.get(label.kind, _NUMBERED)
 
 
 def is_heading(row: ReadRow, *, numbered_headings: bool) -> bool:

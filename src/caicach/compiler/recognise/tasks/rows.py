@@ -65,6 +65,8 @@ class ReadRow:
     lines: Lines
     content_merged: bool = False  # the content stands in a row above
     alone: bool = False  # nothing but label and content is filled
+    area: Text | None = None  # what the column of areas says, where it says something new
+    area_label: Label | None = None
 
     def text(self, column: Column) -> str:
         """The text of a field, or the empty string."""
@@ -87,13 +89,38 @@ def read_row(row: Row, layout: Layout) -> ReadRow:
         cells.setdefault(column, cell)
         if column is Column.TIME_MARK and cell.text:
             marks.append((layout.titles[place], cell.text.value))
+    cells = _unfolded(cells)
     label, content = _label_and_content(cells)
+    area_cell = cells.get(Column.AREA)
+    area_label, area = _marked(area_cell.text) if area_cell and area_cell.text else (None, None)
     task = cells.get(Column.TASK)
     merged = task is not None and task.merged == "above" and not content
     filled = [cell for cell in row.cells if cell.text]
     others = [cells[column] for column in FIELDS if column in cells and cells[column].text]
     bold = bool(filled) and all(cell.bold for cell in filled)
-    return ReadRow(label, content, cells, tuple(marks), bold, row.lines, merged, not others and not marks)
+    alone = not others and not marks
+    return ReadRow(label, content, cells, tuple(marks), bold, row.lines, merged, alone, area, area_label)
+
+
+def _unfolded(cells: dict[Column, Cell]) -> dict[Column, Cell]:
+    """A heading merged over a table whose first column is none of number, area or task stands for the task's words."""
+    filled = [column for column, cell in cells.items() if cell.text]
+    if len(filled) != 1 or filled[0] in (Column.NUMBER, Column.AREA, Column.TASK):
+        return cells
+    column = filled[0]
+    rest = [cell for other, cell in cells.items() if other is not column]
+    label, _ = _marked(cells[column].text)
+    if not (label and label.heads) and not (rest and all(cell.merged == "left" for cell in rest)):
+        return cells
+    return {**cells, Column.TASK: cells[column], column: Cell(Text.of("", cells[column].lines[0]))}
+
+
+def _marked(text: Text) -> tuple[Label | None, Text]:
+    """A text and the mark it begins with, apart."""
+    mark = read_mark(text.value)
+    if mark and _is_row_mark(mark, text.value):
+        return Label(_kind_of(mark), mark.label), text.cut(mark.end)
+    return None, text
 
 
 def _label_and_content(cells: dict[Column, Cell]) -> tuple[Label | None, Text]:
@@ -105,10 +132,7 @@ def _label_and_content(cells: dict[Column, Cell]) -> tuple[Label | None, Text]:
         if label:
             return label, _without_same_mark(content, label)
         content = Text.join([number.text, content]) if content else number.text
-    mark = read_mark(content.value)
-    if mark and _is_row_mark(mark, content.value):
-        return Label(_kind_of(mark), mark.label), content.cut(mark.end)
-    return None, content
+    return _marked(content)
 
 
 def read_label(text: str) -> Label | None:
