@@ -173,6 +173,7 @@ CONTENT_SECURITY_POLICY = {
 NODE_MODULES = BASE_DIR / "node_modules"
 STATIC_URL = "static/"
 STATIC_ROOT = env.str("STATIC_ROOT", default=str(CAICACH_HOME / "static"))
+Path(STATIC_ROOT).mkdir(parents=True, exist_ok=True)
 STATICFILES_DIRS = [
     (f"vendor/{package}", str(NODE_MODULES / package / folder))
     for package, folder in (("bootstrap", "dist/css"),)

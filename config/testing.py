@@ -1,16 +1,23 @@
-"""What differs while tests run, as a pytest plugin: cheap hashing, jobs at once, plain HTTP, a home of its own."""
+"""What tests share, as a pytest plugin: cheap hashing, jobs at once, plain HTTP, a home of its own, one person of
+each role.
+"""
 
 from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from django.conf import settings
 from django.db import connection
+from django.test.utils import override_settings
 
 from caicach.cli.messages import compile_stale
+
+if TYPE_CHECKING:
+    from caicach.foundation.accounts.models import User
 
 TRANSACTIONAL = {"transactional_db", "live_server", "django_db_reset_sequences"}
 
@@ -18,15 +25,20 @@ TRANSACTIONAL = {"transactional_db", "live_server", "django_db_reset_sequences"}
 def pytest_configure(config: pytest.Config) -> None:
     """Before the first test is collected. The passwords of tests are not worth 100 ms each."""
     compile_stale()
-    settings.CAICACH_HOME = Path(tempfile.mkdtemp(prefix="caicach-test-"))
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
-    settings.HTTPS = settings.SECURE_SSL_REDIRECT = False
-    settings.SESSION_COOKIE_SECURE = settings.CSRF_COOKIE_SECURE = settings.LANGUAGE_COOKIE_SECURE = False
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-    }
+    override_settings(
+        CAICACH_HOME=Path(tempfile.mkdtemp(prefix="caicach-test-")),
+        PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
+        TASKS={"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}},
+        HTTPS=False,
+        SECURE_SSL_REDIRECT=False,
+        SESSION_COOKIE_SECURE=False,
+        CSRF_COOKIE_SECURE=False,
+        LANGUAGE_COOKIE_SECURE=False,
+        STORAGES={
+            **settings.STORAGES,
+            "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+        },
+    ).enable()
 
 
 @pytest.fixture(autouse=True)
@@ -45,3 +57,27 @@ def append_only_between_tests(request: pytest.FixtureRequest) -> Iterator[None]:
     forbid_changes(connection)
     yield
     allow_changes(connection)
+
+
+def _person(role: str, username: str, display_name: str, unit_name: str) -> User:
+    from caicach.foundation.accounts.models import User
+
+    return User.objects.create(username=username, display_name=display_name, unit_name=unit_name, role=role)
+
+
+@pytest.fixture
+def office(db: None) -> User:
+    """Somebody of the programme office."""
+    return _person("office", "office", "Trần Thị Hoài An", "Phòng Nội vụ")
+
+
+@pytest.fixture
+def leader(db: None) -> User:
+    """A leader."""
+    return _person("leader", "leader", "Lê Quang Vinh", "Ủy ban nhân dân huyện")
+
+
+@pytest.fixture
+def officer(db: None) -> User:
+    """A focal officer."""
+    return _person("officer", "officer", "Nguyễn Minh Khuê", "Phòng Tư pháp")

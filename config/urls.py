@@ -11,6 +11,7 @@ urlpatterns = [
     path("audit/", include("caicach.foundation.audit.urls")),
     path("jobs/", include("caicach.foundation.jobs.urls")),
     path("appearance/", include("caicach.foundation.ui.urls")),
+    path("plans/", include("caicach.planning.plans.urls")),
 ]
 
 handler400 = "caicach.foundation.ui.views.bad_request"

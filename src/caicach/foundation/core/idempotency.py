@@ -48,6 +48,14 @@ def once(*, key: str | None, form: str, actor: object, act: Callable[[], str]) -
         return first.location
 
 
+def earlier(*, key: str | None, form: str, actor: object) -> str | None:
+    """Where this very form led when it was sent before; None for the first time. Ask before checking the fields: what
+    the first sending made may be what the second one stumbles over.
+    """
+    submission = Submission.objects.filter(key=_parse(key), form=form, actor_id=getattr(actor, "pk", None)).first()
+    return submission.location if submission else None
+
+
 def _parse(key: str | None) -> UUID:
     try:
         return UUID(key or "")

@@ -17,7 +17,7 @@ from caicach.foundation.accounts.permissions import has_permission, require
 from caicach.foundation.accounts.requests import signed_in
 from caicach.foundation.accounts.services import close_account, open_account
 from caicach.foundation.audit.selectors import timeline_of
-from caicach.foundation.core.idempotency import once
+from caicach.foundation.core.idempotency import earlier, once
 from caicach.foundation.core.paging import capped_count, keyset_page
 
 
@@ -35,6 +35,9 @@ def new_person(request: HttpRequest) -> HttpResponse:
     """Open an account."""
     actor = signed_in(request)
     require(actor, "accounts.manage_people")
+    key = request.POST.get("form_key")
+    if request.method == "POST" and (page := earlier(key=key, form="accounts.open_account", actor=actor)):
+        return redirect(page)
     form = NewPersonForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
@@ -50,7 +53,7 @@ def new_person(request: HttpRequest) -> HttpResponse:
             )
             return reverse("accounts:person", args=[user.pk])
 
-        page = once(key=request.POST.get("form_key"), form="accounts.open_account", actor=actor, act=act)
+        page = once(key=key, form="accounts.open_account", actor=actor, act=act)
         messages.success(request, gettext("The account is open. Hand over the temporary password in person."))
         return redirect(page)
     return render(request, "accounts/new_person.html", {"form": form}, status=422 if form.errors else 200)
