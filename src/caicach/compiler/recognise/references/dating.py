@@ -16,7 +16,7 @@ _DATE = (
     r"|[\s.…_]*/\s*(?P<m3>\d{0,2})\s*/\s*(?P<y3>\d{4})"
     r"|[\s.…_]*tháng\s*(?P<m4>\d{0,2})[\s.…_]*năm\s*(?P<y4>\d{4}))"
 )
-_STOPS = r"về|ban|quy|triển|phê|sửa|thực|ngày|hướng|đẩy|tổ\s+chức|trong|tại|và|đến|số|năm|ra|phát"
+_STOPS = r"về|ban\s+hành|quy\s+định|triển|phê|sửa|thực|ngày|hướng|đẩy|tổ\s+chức|trong|tại|và|đến|số|năm|ra|phát"
 _ISSUER = rf"của\s+(?P<issuer>(?!{_STOPS})[^.;,()\d]{{2,70}}?(?:\((?:khóa|khoá)[^)]*\))?)"
 _AFTER = re.compile(rf"\s*[,(]?\s*(?:{_ISSUER}\s*[,(]?\s*)?{_DATE}", re.IGNORECASE)
 _ISSUED_BY = re.compile(
