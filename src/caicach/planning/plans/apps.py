@@ -12,4 +12,6 @@ class PlansConfig(AppConfig):
     verbose_name = _("Plans")
 
     def ready(self) -> None:
+        import_module("caicach.planning.plans.labels")
         import_module("caicach.planning.plans.permissions")
+        import_module("caicach.planning.plans.links").register()

@@ -8,6 +8,8 @@ from caicach.planning.plans.services.deciding import (
     reopen_item,
 )
 from caicach.planning.plans.services.deleting import delete_version
+from caicach.planning.plans.services.exporting import export_version
+from caicach.planning.plans.services.joining import join_plan
 from caicach.planning.plans.services.publishing import obstacles_of, publish_version
 from caicach.planning.plans.services.upload import upload_newer_version, upload_plan
 
@@ -18,6 +20,8 @@ __all__ = [
     "correct_field",
     "delete_version",
     "dismiss_diagnostic",
+    "export_version",
+    "join_plan",
     "obstacles_of",
     "publish_version",
     "reopen_diagnostic",

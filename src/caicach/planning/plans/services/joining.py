@@ -1,0 +1,57 @@
+"""Taking an upload that began a plan of its own as a newer version of a plan that is there."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_noop
+
+from caicach.foundation.accounts.models import User
+from caicach.foundation.accounts.permissions import require
+from caicach.foundation.audit.services import record
+from caicach.foundation.core.errors import Conflict
+from caicach.foundation.core.transactions import in_transaction
+from caicach.planning.plans.models import Plan, PlanDiagnostic, PlanVersion
+from caicach.planning.plans.policies.findings import Finding
+from caicach.planning.plans.services.reading import Reading
+from caicach.planning.plans.services.steps import locked, require_review
+from caicach.planning.plans.services.storing import store_reading
+from caicach.planning.plans.services.titles import describe_plan
+from caicach.planning.plans.services.upload import next_number
+
+
+@in_transaction
+def join_plan(*, actor: User, version: PlanVersion, plan: Plan) -> PlanVersion:
+    """Make the only version of its plan the next version of another; its own plan goes. Items are matched with those
+    there.
+
+    Raises Conflict unless the version is in review, alone in its plan, and its file is not a version of the other one
+    already.
+    """
+    require(actor, "plans.upload_plan", version)
+    plan = Plan.objects.select_for_update().get(pk=plan.pk)
+    version = locked(version.pk)
+    require_review(version)
+    own = Plan.objects.get(pk=version.plan_id)
+    if own.pk == plan.pk or own.versions.count() > 1 or plan.versions.filter(sha256=version.sha256).exists():
+        raise Conflict(
+            gettext_noop("This version cannot be moved to the other plan."),
+            cure=gettext_noop("Open the other plan and upload the file there as a newer version."),
+        )
+    version.plan, version.number = plan, next_number(plan)
+    version.save_revision(expected=version.revision, fields=["plan_id", "number"])
+    stated = store_reading(version, _reading_again(version))
+    version.save_revision(expected=version.revision, fields=stated)
+    own.delete()
+    describe_plan(plan)
+    after = {"plan": str(plan.pk), "number": version.number}
+    record(
+        actor=actor, action="plans.join_plan", obj=version.ref, before={"plan": str(own.pk), "number": 1}, after=after
+    )
+    return version
+
+
+def _reading_again(version: PlanVersion) -> Reading:
+    """What was read, as it came."""
+    rows = PlanDiagnostic.objects.filter(version=version).order_by("position")
+    findings = [Finding(**{name: getattr(row, name) for name in Finding.__slots__}) for row in rows]
+    reading = version.reading
+    return Reading(reading.plan, findings, reading.lines, version.compiler_version)
