@@ -1,7 +1,7 @@
 """Why a file cannot be read, and what to do about it.
 
-Every reader raises nothing but these. `message` and `hint` are English msgids with named placeholders in braces,
-filled from `params`.
+Every reader raises nothing but these. `message` and `hint` are English msgids with named placeholders
+(`%(name)s`), filled from `params`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ class PlanReadError(Exception):
     """A file that cannot be read. `code` names the kind, `message` says what is wrong, `hint` what to do."""
 
     code: ClassVar[str] = "unreadable"
-    message: ClassVar[str] = "{name} cannot be read."
+    message: ClassVar[str] = "%(name)s cannot be read."
     hint: ClassVar[str] = "Open the file in its own program, save it as .docx and try again."
 
     def __init__(self, name: str, **params: str | int) -> None:
@@ -21,14 +21,14 @@ class PlanReadError(Exception):
         super().__init__(name)
 
     def __str__(self) -> str:
-        return f"{self.message.format_map(self.params)} {self.hint.format_map(self.params)}"
+        return f"{self.message % self.params} {self.hint % self.params}"
 
 
 class MissingFileError(PlanReadError):
     """No such file, or no right to read it."""
 
     code = "missing"
-    message = "{name} is not there or may not be read."
+    message = "%(name)s is not there or may not be read."
     hint = "Check the path and the rights of the file."
 
 
@@ -36,7 +36,7 @@ class EmptyFileError(PlanReadError):
     """Nothing in it, or nothing but blanks."""
 
     code = "empty"
-    message = "{name} is empty."
+    message = "%(name)s is empty."
     hint = "Upload the file again; if it is still empty, ask the sender for it."
 
 
@@ -44,7 +44,7 @@ class TooLargeError(PlanReadError):
     """More bytes, pages or paragraphs than a plan can have, or contents that swell beyond measure when unpacked."""
 
     code = "too_large"
-    message = "{name} is too large: {size} {unit}, at most {limit} are read."
+    message = "%(name)s is too large: %(size)s %(unit)s, at most %(limit)s are read."
     hint = "Take out pictures and annexes that are not part of the plan, or split the file."
 
 
@@ -52,7 +52,7 @@ class TooSlowError(PlanReadError):
     """Reading took longer than allowed."""
 
     code = "too_slow"
-    message = "{name} takes longer than {limit} seconds to read."
+    message = "%(name)s takes longer than %(limit)s seconds to read."
     hint = "Save the file anew from the program it was written in, or split it."
 
 
@@ -60,7 +60,7 @@ class OldWordError(PlanReadError):
     """A binary Word 97–2003 document, and nothing here to convert it with."""
 
     code = "old_word"
-    message = "{name} is an old Word 97–2003 document (.doc)."
+    message = "%(name)s is an old Word 97–2003 document (.doc)."
     hint = "Save it as .docx in Word, or install LibreOffice on this machine."
 
 
@@ -68,7 +68,7 @@ class RichTextError(PlanReadError):
     """A rich text document, and nothing here to convert it with."""
 
     code = "rich_text"
-    message = "{name} is a rich text document (RTF)."
+    message = "%(name)s is a rich text document (RTF)."
     hint = "Save it as .docx in Word, or install LibreOffice on this machine."
 
 
@@ -76,7 +76,7 @@ class OpenDocumentError(PlanReadError):
     """An OpenDocument text, and nothing here to convert it with."""
 
     code = "open_document"
-    message = "{name} is an OpenDocument text (.odt)."
+    message = "%(name)s is an OpenDocument text (.odt)."
     hint = "Save it as .docx, or install LibreOffice on this machine."
 
 
@@ -84,7 +84,7 @@ class ConversionError(PlanReadError):
     """LibreOffice is there, and could not convert the file."""
 
     code = "conversion"
-    message = "LibreOffice could not convert {name}."
+    message = "LibreOffice could not convert %(name)s."
     hint = "Open the file in Word and save it as .docx."
 
 
@@ -92,7 +92,7 @@ class EncryptedError(PlanReadError):
     """The file is protected by a password."""
 
     code = "encrypted"
-    message = "{name} is protected by a password."
+    message = "%(name)s is protected by a password."
     hint = "Open it with the password, save it without one and try again."
 
 
@@ -100,7 +100,7 @@ class BrokenFileError(PlanReadError):
     """The file ends too early or contradicts itself."""
 
     code = "broken"
-    message = "{name} is damaged: {detail}."
+    message = "%(name)s is damaged: %(detail)s."
     hint = "Fetch the file again; if Word still opens it, save it there under a new name."
 
 
@@ -108,7 +108,7 @@ class NoTextLayerError(PlanReadError):
     """A PDF of pictures of pages."""
 
     code = "no_text_layer"
-    message = "{name} is a scan: its {pages} pages are pictures without text."
+    message = "%(name)s is a scan: its %(pages)s pages are pictures without text."
     hint = "Ask for the .docx or the signed PDF made from it, or run text recognition (OCR) over the scan first."
 
 
@@ -116,5 +116,5 @@ class UnknownFormatError(PlanReadError):
     """Neither Word, PDF, text, Markdown nor a web page."""
 
     code = "unknown_format"
-    message = "{name} is {kind}, not a document that can be read."
+    message = "%(name)s is %(kind)s, not a document that can be read."
     hint = "Plans are read from .docx, .pdf, .txt, .md and .html."
