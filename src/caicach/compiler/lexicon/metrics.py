@@ -55,7 +55,8 @@ _WORDINGS: tuple[tuple[str, str, str], ...] = (
     (
         "units_inspected_rate",
         "inspection",
-        rf"{_UNIT}[^.;]*duoc (?:thanh tra |)kiem tra|(?:thuc hien |tien hanh |to chuc )(?:thanh tra )?kiem tra",
+        rf"{_UNIT}[^.;]*duoc (?:thanh tra |)kiem tra|(?:thuc hien |tien hanh |to chuc )(?:thanh tra )?kiem tra"
+        rf"|kiem tra[^.;]*% (?:so |cac |tong so )*{_UNIT}",
     ),
     ("law_monitoring_plan_completion_rate", "institutions", r"theo doi (?:tinh hinh )?thi hanh phap luat"),
     ("legal_work_plan_completion_rate", "institutions", rf"ke hoach[^.;]*(?:phap che|cong tac {_LAW})"),

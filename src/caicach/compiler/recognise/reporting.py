@@ -163,12 +163,13 @@ class _Reader:
 
     def _periodic(self, text: Text, span: Span, folded: str) -> Iterator[_Found]:
         dated = [match for match in _DATED.finditer(folded) if self._is_period(folded, match.start())]
+        named = {_period(match["item"]) for match in dated}
         for match in dated:
             yield self._found(_period(match["item"]), self._due(match), text, span, match.start())
-        if dated:
-            return
         for match in _LIST.finditer(folded):
-            items = [item[0] for item in _ITEMS.finditer(match["list"])]
+            items = [item[0] for item in _ITEMS.finditer(match["list"]) if _period(item[0]) not in named]
+            if not items:
+                continue
             cued = _STARTS.search(folded[max(0, match.start() - 40) : match.start()]) is not None
             recurring = items[0].startswith("hang ")
             if not (cued or recurring) and not (len(items) > 1 and "dinh ky" in folded):

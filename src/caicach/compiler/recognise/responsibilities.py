@@ -44,7 +44,7 @@ _BASIS_RUN_ON = re.compile(
 )
 _CHARGED = re.compile(rf"(?P<who>{_OPENER}.{{0,400}}?)\s+chịu\s+trách\s+nhiệm\s+thi\s+hành", re.IGNORECASE | re.DOTALL)
 _RESPONSIBLE = re.compile(r"[\s,]*(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|trách\s+nhiệm)\b[\s:]*", re.IGNORECASE)
-_CLOSING = re.compile(r"^(?:tren day la|trong qua trinh|noi nhan)")
+_CLOSING = re.compile(r"^(?:tren day la|trong qua trinh|noi nhan|yeu cau (?:cac|thu truong|lanh dao))")
 _ANNOUNCEMENT = re.compile(r"(?:sau đây|như sau|dưới đây|cụ thể)[^.;:]*:\s*\Z", re.IGNORECASE)
 _LONGEST_NAME = 330
 _LONGEST_HEADING = 160
@@ -86,8 +86,11 @@ def _entries(structure: Structure) -> Iterator[_Entry]:
         if part.kind is PartKind.DECISION:
             yield from _decision(part)
         if part.kind in (PartKind.PLAN, PartKind.DECISION, PartKind.LETTER):
-            for section in _implementation_sections(part.sections):
+            sections = list(_implementation_sections(part.sections))
+            for section in sections:
                 yield from _section(section)
+            if not sections and part.kind is not PartKind.DECISION:
+                yield from _directive(part.sections)
 
 
 def _implementation_sections(sections: tuple[Section, ...]) -> Iterator[Section]:
@@ -97,6 +100,14 @@ def _implementation_sections(sections: tuple[Section, ...]) -> Iterator[Section]
             yield section
         else:
             yield from _implementation_sections(section.children)
+
+
+def _directive(sections: tuple[Section, ...]) -> Iterator[_Entry]:
+    """A directive has no section on implementation: its headings are the agencies it addresses."""
+    addressed = [section for section in sections if section.mark and _addressed(section.title.value)]
+    if len(addressed) > 1 and len(addressed) * 2 > len(sections):
+        for section in addressed:
+            yield from _child(section)
 
 
 def _decision(part: Part) -> Iterator[_Entry]:

@@ -24,7 +24,10 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
-    r"\bkinh phi\b[^.;]{0,120}?\b(?:bo tri|dam bao|bao dam|su dung|lay|chi)\b[^.;]{0,40}?\b(?:ngan sach|nguon)\b"
+    r"\bkinh phi\b[^.;]{0,120}?\b(?:bo tri|dam bao|bao dam|su dung|lay|chi|tu)\b[^.;]{0,40}?\b(?:ngan sach|nguon)\b"
+)
+_TAIL = re.compile(
+    r",?(?: (?:bảo đảm|đảm bảo|chi trả))?,?(?: (?:dự toán|cụ thể|chi tiết))? như sau\Z| (?:bảo đảm|đảm bảo)\Z"
 )
 _LONGEST = 200
 
@@ -69,6 +72,6 @@ def _sources(text: Text) -> Iterator[FundingSource]:
             continue
         line = text.line_at(start + max(0, sentence.find(match["what"])))
         for named in _NEXT.split(match["what"]):
-            words = " ".join(named.split()).strip(" ,.;:*")
+            words = _TAIL.sub("", " ".join(named.split()).strip(" ,.;:*"))
             if len(words) > 8:
                 yield FundingSource(words[:_LONGEST].rsplit(" ", 1)[0] if len(words) > _LONGEST else words, line)

@@ -15,8 +15,8 @@ _AFTER_NUMBER = re.compile(
 _VERB = re.compile(
     r"\s*(?:[.;:()]|\b(?:được|phải|đều|sử dụng|thực hiện|đạt|hoàn thành|tham gia|triển khai|bố trí|kết nối|ban hành"
     r"|xử lý|công khai|đồng bộ|cung cấp|tiếp nhận|giải quyết|áp dụng|kiểm tra|xây dựng|thanh toán|tự kiểm tra|trao đổi"
-    r"|tạo|dưới|qua|trên (?!địa bàn)|đúng|nộp|ký|chấp hành|đưa|đủ|trả|số hóa|phát hành|phân phối|theo|phát sinh"
-    r"|có (?!liên quan|phát sinh|yêu cầu|thẩm quyền))(?!\w))",
+    r"|tạo|dưới|qua|trên (?!địa bàn)|đúng|nộp|(?<!chữ )ký|ngay|chấp hành|đưa|đủ|trả|số hóa|phát hành|phân phối|theo"
+    r"|phát sinh|có (?!liên quan|phát sinh|yêu cầu|thẩm quyền))(?!\w))",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
@@ -32,9 +32,9 @@ _NO_NOUN = re.compile(
 _END_OF_TOTAL = re.compile(r"\s+(?:đạt|được giao|phải|từ|tối thiểu|ít nhất|và \d)(?!\w)|,\s")
 
 
-def metric_of(clause: str, context: str = "") -> Metric | None:
-    """The known measure a clause speaks of; where its own words name none, that of its context."""
-    for text in (clause, context):
+def metric_of(*texts: str) -> Metric | None:
+    """The known measure the first of the texts names that names one: a clause, then what stands around it."""
+    for text in texts:
         folded = fold(text[:1200])
         for metric in METRICS if folded else ():
             if metric.wording.search(folded):

@@ -47,6 +47,8 @@ def _same(one: Target, other: Target) -> bool:
     shared, alike = _likeness(_words(one.text), _words(other.text))
     if one.metric and one.metric == other.metric:
         return shared >= _SHARED and alike >= _ALIKE
+    if one.value not in (None, 100) and one.comparator == other.comparator:
+        return shared >= _SHARED_UNNAMED and alike >= _ALIKE
     return shared >= _SHARED_UNNAMED and alike >= _ALIKE_UNNAMED
 
 

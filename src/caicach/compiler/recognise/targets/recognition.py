@@ -22,6 +22,8 @@ from caicach.compiler.structure.parts import Structure
 from caicach.compiler.tree import Document, Target, Task
 
 _YEARS = re.compile(r"\d{4}")
+_LEAD = re.compile(r"\d")
+_MAY_BE_WORDS = re.compile(r"so với|tất cả|toàn bộ|mỗi|mọi|xếp loại|trở lên", re.IGNORECASE)
 
 
 def recognise_targets(structure: Structure, document: Document, tasks: Sequence[Task]) -> tuple[Target, ...]:
@@ -79,7 +81,7 @@ class _Reader:
         text, figure = passage.text.value, goal.figure
         clause = text[goal.span[0] : goal.span[1]]
         sentence = text[goal.sentence[0] : goal.sentence[1]]
-        metric = metric_of(clause, sentence) or metric_of(passage.context[:400])
+        metric = metric_of(clause, f"{_LEAD.split(sentence, maxsplit=1)[0]} {clause}", sentence, passage.context[:400])
         scope, denominator = scope_and_denominator(clause, figure.end - goal.span[0])
         line = passage.text.line_at(figure.at)
         area, basis = self._area(passage, metric, line)
@@ -155,6 +157,3 @@ class _Reader:
             if lines[0] <= line <= lines[1]:
                 return area
         return None
-
-
-_MAY_BE_WORDS = re.compile(r"so với|tất cả|toàn bộ|mỗi|mọi|xếp loại|trở lên", re.IGNORECASE)
