@@ -47,7 +47,7 @@ _TITLES: tuple[tuple[Column, str], ...] = (
         r"|tu danh gia|danh gia|tu cham|tham dinh cho|tong hop bao cao|bao cao tong hop|don vi bao cao|don vi tong hop"
         r"|thong ke|tinh hinh thuc hien|tinh trang|muc do hoan thanh|da hoan thanh|chua hoan thanh|ty trong|cong suat"
         r"|ho va ten|chuc vu|chuc danh|don vi cong tac|so dien thoai|nam sinh|giai thuong|hinh thuc khen|thi dua"
-        r"|chi so thanh phan|noi dung chi|muc chi|trong so|thang diem|so lieu|ke hoach nam \d+|thuc hien nam \d+)\b",
+        r"|chi so thanh phan|ten thu tuc|thu tuc hanh chinh|thoi han giai quyet|noi dung chi|muc chi|trong so|thang diem|so lieu|ke hoach nam \d+|thuc hien nam \d+)\b",
     ),
     (Column.ASSIGNMENT, r".*\bchu tri\b.*\bphoi hop\b|.*\bphoi hop\b.*\bchu tri\b"),
     (Column.COORDINATING, r"(?:.*\b)?phoi hop\b"),
@@ -86,6 +86,9 @@ _TITLES: tuple[tuple[Column, str], ...] = (
     ),
     (Column.OTHER, r"(?:.*\b)?(?:muc tieu|chi tieu|yeu cau|chi so|quy mo|pham vi)\b"),
 )
+GROUPS_TASKS = re.compile(r"(?:.*\b)?(?:nhiem vu|cong viec|noi dung|cong tac)\b")
+"""A title of areas that may also be the only column of tasks: "Nhóm nhiệm vụ", not "Lĩnh vực"."""
+
 _COMPILED = tuple((column, re.compile(pattern)) for column, pattern in _TITLES)
 _LEGEND = re.compile(r"\(?\d{1,2}\)?$|\(?[a-z]\)?$")
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from caicach.compiler.lexicon.areas import area_of
 from caicach.compiler.lexicon.headers import Column
 from caicach.compiler.recognise.agencies import is_assignment
 from caicach.compiler.recognise.tasks.drafts import Draft
@@ -25,8 +26,8 @@ _LONGEST_LOOSE_HEADING = 15
 
 def gather_tasks(rows: Iterable[Row], layout: Layout, headings: Headings) -> list[Draft]:
     """The drafts of a table's tasks; headings met on the way are put in force and collect areas."""
-    read = [read_row(row, layout) for row in rows if not is_head_row(row)]
-    gatherer = _Gatherer(headings, _plain_weight(read))
+    read = _plain_weight([read_row(row, layout) for row in rows if not is_head_row(row)])
+    gatherer = _Gatherer(headings, read)
     for row in read:
         gatherer.take(row)
     gatherer.mark_groups()
@@ -41,11 +42,20 @@ def _plain_weight(rows: list[ReadRow]) -> list[ReadRow]:
     return rows
 
 
+def _heads_by_numbers(rows: list[ReadRow]) -> bool:
+    """Whether plain numbers stand before areas: every row so numbered is empty, and most of them name an area."""
+    if any(row.label and row.label.heads and row.alone for row in rows):
+        return False
+    plain = [row for row in rows if row.label and row.label.kind == NUMBER and "." not in row.label.text]
+    naming = sum(area_of(row.content.value) is not None for row in plain)
+    return len(plain) > 1 and all(row.alone for row in plain) and naming * 2 > len(plain)
+
+
 class _Gatherer:
     def __init__(self, headings: Headings, rows: list[ReadRow]) -> None:
         self.headings = headings
         self.drafts = list[Draft]()
-        self.numbered_headings = not any(row.label and row.label.heads and row.alone for row in rows)
+        self.numbered_headings = _heads_by_numbers(rows)
         self.carried = dict[Column, Text]()  # the last text of each column, for cells merged downwards
         self.by_number = dict[str, Draft]()
         self.last_numbered: Draft | None = None

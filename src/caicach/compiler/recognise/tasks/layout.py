@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from caicach.compiler.lexicon.headers import LONGEST_TITLE, Column, column_of, is_legend
+from caicach.compiler.lexicon.headers import GROUPS_TASKS, LONGEST_TITLE, Column, column_of, is_legend
 from caicach.compiler.source import Cell, Row, Table
 from caicach.vietnamese.folding import fold
 
@@ -40,7 +40,7 @@ def find_layout(table: Table, *, strict: bool = False) -> Layout | None:
         if not head:
             continue
         titles = _titles(head)
-        columns = _settled([_column(levels) for levels in titles])
+        columns = _settled([_column(levels) for levels in titles], titles)
         if _assigns_tasks(columns, strict):
             shown = tuple(" ".join(levels) for levels in titles)
             return Layout(tuple(columns), shown, start + len(head))
@@ -121,12 +121,14 @@ def _column(levels: Sequence[str]) -> Column:
     return next((column for column in reversed(found) if column is not Column.UNKNOWN), Column.UNKNOWN)
 
 
-def _settled(columns: list[Column]) -> list[Column]:
+def _settled(columns: list[Column], titles: Sequence[Sequence[str]]) -> list[Column]:
     """One column of tasks: of two the first is the area or group; of two leads the second takes the tasks on."""
     tasks = [place for place, column in enumerate(columns) if column is Column.TASK]
-    if not tasks and Column.AREA in columns:
-        columns[columns.index(Column.AREA)] = Column.TASK
-    elif len(tasks) == 2 and Column.AREA not in columns and tasks[1] == tasks[0] + 1:
+    areas = [place for place, column in enumerate(columns) if column is Column.AREA]
+    if not tasks and areas:
+        if GROUPS_TASKS.match(fold(" ".join(titles[areas[0]]))):
+            columns[areas[0]] = Column.TASK
+    elif len(tasks) == 2 and not areas and tasks[1] == tasks[0] + 1:
         columns[tasks[0]] = Column.AREA
     else:
         for place in tasks[1:]:

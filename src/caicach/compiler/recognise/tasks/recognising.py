@@ -11,12 +11,15 @@ from caicach.compiler.recognise.tasks.dues import DueReader
 from caicach.compiler.recognise.tasks.gathering import gather_tasks
 from caicach.compiler.recognise.tasks.headings import Headings
 from caicach.compiler.recognise.tasks.layout import Layout, find_layout
-from caicach.compiler.recognise.tasks.rows import read_label
+from caicach.compiler.recognise.tasks.rows import fit_cells
 from caicach.compiler.source import Row, Table
 from caicach.compiler.structure.parts import Part, PartKind, Structure
 from caicach.compiler.tree import Area, Document, Task
 
 _WHERE = {PartKind.APPENDIX: "appendix", PartKind.FORM: "appendix", PartKind.OUTLINE: "outline"}
+_HEADING_CELLS = 2
+"""Filled cells of a row that may head an area: its number and its name."""
+_GOOD_FIT = 3
 _FORMS = (PartKind.FORM, PartKind.OUTLINE)
 
 
@@ -78,8 +81,11 @@ def _all_tables(tables: Iterator[Table]) -> Iterator[Table]:
 
 
 def _goes_on(table: Table, layout: Layout) -> bool:
-    """Whether a table without a head has the columns of the task table before it, numbers first."""
+    """Whether a table without a head has the columns of the task table before it, and cells of their kind."""
     if max(len(row.cells) for row in table.rows) != len(layout.columns):
         return False
-    labelled = sum(bool(row.cells[0].text and read_label(row.cells[0].text.value)) for row in table.rows)
-    return labelled * 2 >= len(table.rows)
+    full = [row for row in table.rows if sum(bool(cell.text) for cell in row.cells) > _HEADING_CELLS]
+    fitting = sum(
+        len(row.cells) == len(layout.columns) and fit_cells(row.cells, layout.columns) > _GOOD_FIT for row in full
+    )
+    return bool(full) and fitting * 2 > len(full)
