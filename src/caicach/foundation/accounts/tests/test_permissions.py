@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.test import Client
-from rules.predicates import predicate
+from rules.predicates import Predicate
 
 from caicach.foundation.accounts import permissions
 from caicach.foundation.accounts.choices import Role
@@ -61,10 +61,7 @@ def test_a_refusal_names_the_act_and_who_may() -> None:
 def test_a_rule_on_the_record_comes_after_the_role(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(permissions, "_ACTIONS", {})
 
-    @predicate
-    def own_unit(user: User, unit_name: str) -> bool:
-        return user.unit_name == unit_name
-
+    own_unit = Predicate(lambda user, unit_name: user.unit_name == unit_name, name="own_unit")
     declare("tasks.update", "Update", section="Tasks", roles={Role.OFFICER}, when=own_unit)
     officer = User(role=Role.OFFICER, unit_name="Phòng Tư pháp")
     assert has_permission(officer, "tasks.update", "Phòng Tư pháp")

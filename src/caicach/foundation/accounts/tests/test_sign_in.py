@@ -95,12 +95,6 @@ def test_weak_passwords_are_refused_in_vietnamese(client: Client, person: User, 
     assert "Mật khẩu này" in page.content.decode()
 
 
-def test_passwords_are_kept_as_argon2() -> None:
-    from config import settings
-
-    assert settings.PASSWORD_HASHERS == ["django.contrib.auth.hashers.Argon2PasswordHasher"]
-
-
 def test_the_office_opens_an_account_once_though_the_form_comes_twice(client: Client, person: User) -> None:
     client.force_login(person)
     form = {

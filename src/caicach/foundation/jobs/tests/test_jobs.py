@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from django.conf import settings
 from django.db import transaction
 from django.test import Client
 from django.utils import translation
 from django.utils.translation import gettext_noop
 from pytest_django import DjangoCaptureOnCommitCallbacks
 
-from caicach.foundation.accounts.models import User
 from caicach.foundation.core.clock import now
 from caicach.foundation.core.errors import Invalid
 from caicach.foundation.core.references import Ref
@@ -23,6 +21,9 @@ from caicach.foundation.jobs.choices import JobState
 from caicach.foundation.jobs.kinds import JobResult, JobRun, job
 from caicach.foundation.jobs.models import Job, Worker
 from caicach.foundation.jobs.services import beat, enqueue, recover_abandoned, retire, run_job
+
+if TYPE_CHECKING:
+    from caicach.foundation.accounts.models import User
 
 
 @pytest.fixture(autouse=True)
@@ -213,10 +214,3 @@ class TestPages:
             client.force_login(reader)
             assert client.get(f"/jobs/{asked.pk}/progress/").status_code == status
             assert ("ke-hoach.docx" in client.get("/jobs/").content.decode()) is (status == 200)
-
-
-def test_outside_tests_work_goes_through_the_database() -> None:
-    from config import settings as project
-
-    assert project.TASKS["default"]["BACKEND"] == "django_tasks_db.DatabaseBackend"
-    assert "django_tasks_db" in settings.INSTALLED_APPS

@@ -11,6 +11,7 @@ from django.template import RequestContext, Template
 from django.test import RequestFactory
 from django.utils import translation
 
+from caicach.foundation.core.paging import CappedCount
 from caicach.foundation.ui import formats
 from caicach.foundation.ui.charts import (
     Bar,
@@ -50,6 +51,11 @@ def test_numbers(value: float | None, places: int | None, vietnamese: str, engli
     assert formats.number(value, places) == vietnamese
     with translation.override("en"):
         assert formats.number(value, places) == english
+
+
+def test_a_capped_count_says_so() -> None:
+    assert formats.capped(CappedCount(1000, True)) == "1.000+"
+    assert formats.capped(CappedCount(7, False)) == "7"
 
 
 def test_a_percent_stands_with_its_counts() -> None:

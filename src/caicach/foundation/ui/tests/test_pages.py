@@ -5,15 +5,18 @@ a way on.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 
-from caicach.foundation.accounts.models import User
 from caicach.foundation.core.errors import Conflict
 from caicach.foundation.ui.middleware import DomainErrorMiddleware
 from caicach.foundation.ui.navigation import Navigation, Page, Section
+
+if TYPE_CHECKING:
+    from caicach.foundation.accounts.models import User
 
 PAGES = ["/", "/accounts/people/", "/accounts/people/new/", "/accounts/permissions/", "/accounts/password/", "/audit/"]
 PAGES += ["/jobs/", "/search/?q=abc"]
@@ -81,7 +84,7 @@ class TestErrors:
             raise AssertionError
 
         request = RequestFactory().get("/")
-        request.htmx = htmx  # type: ignore[assignment]
+        request.__dict__["htmx"] = htmx
         error = Conflict("Somebody else changed this record while you were editing it.", cure="Filter")
         answer = DomainErrorMiddleware(broken).process_exception(request, error)
         assert answer is not None
