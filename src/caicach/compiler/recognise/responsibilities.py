@@ -203,9 +203,9 @@ def _addressed(value: str) -> tuple[str, str] | None:
 
 def _is_list_of_names(rest: str) -> bool:
     """Whether what follows a colon goes on naming agencies ("Các cơ quan ngành dọc: Chi cục Thuế, Kho bạc …")."""
-    return (
-        bool(_AGENCY.match(rest)) and re.search(_DUTY_VERB, rest, re.IGNORECASE) is None and len(rest) < _LONGEST_NAME
-    )
+    names = [name.strip() for name in re.split(r"[,;]", rest)]
+    named = sum(name[:1].isupper() for name in names)
+    return len(names) > 1 and named * 2 > len(names) and re.search(_DUTY_VERB, rest, re.IGNORECASE) is None
 
 
 def _tidy(agency: str) -> str:

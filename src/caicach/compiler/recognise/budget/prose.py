@@ -21,60 +21,60 @@ _TIMES = re.compile(rf"(?P<quantity>{NUMBER})\s*(?P<unit>[^\W\d][^\dx×*=:;,]{{0
 _PER = re.compile(r"\s*/")
 _EDGES = " \t\n,.;:-–+*•="
 _LONGEST = 200
+_LEAST = 1_000  # đồng; smaller numbers are counts, whatever letter follows them
 
 
 def read_section(section: Section) -> Estimate:
     """What the paragraphs of a section on funding state, in reading order."""
     estimate = Estimate([])
-    for text in _texts(section):
-        _read(text, estimate)
+    for label, text in _texts(section):
+        _read(label, text, estimate)
     estimate.lines = mark_groups(estimate.lines)
     return estimate
 
 
-def _texts(section: Section) -> list[Text]:
-    found = [section.title] if section.mark else []
-    found += [block.text for block in section.blocks if isinstance(block, Paragraph)]
+def _texts(section: Section) -> list[tuple[str | None, Text]]:
+    """The texts of a section with their labels, in reading order."""
+    labelled: list[tuple[str | None, Text]] = [(section.mark.label, section.title)] if section.mark else []
+    for block in section.blocks:
+        if isinstance(block, Paragraph):
+            mark = read_mark(block.text.value)
+            labelled.append((mark.label if mark else None, block.text.cut(mark.end if mark else 0)))
     for child in section.children:
-        found += _texts(child)
-    return sorted(found, key=lambda text: text.line_at(0))
+        labelled += _texts(child)
+    return sorted(labelled, key=lambda item: item[1].line_at(0))
 
 
-def _read(text: Text, estimate: Estimate) -> None:
+def _read(label: str | None, text: Text, estimate: Estimate) -> None:
     value = text.value
-    mark = read_mark(value)
-    begin = mark.end if mark else 0
-    amounts = [
-        amount for amount in find_money(value) if amount.marked and amount.start >= begin and amount.value >= 1000
-    ]
+    amounts = [amount for amount in find_money(value) if amount.marked and amount.value >= _LEAST]
     whole = [amount for amount in amounts if not _PER.match(value, amount.end)]
     if not whole:
         return
-    lead = strip_marks(value[begin : whole[0].start])
-    if _TOTAL.match(lead):
+    if _TOTAL.match(strip_marks(value[: whole[0].start])):
         estimate.state_total(whole[0].value, text.lines())
         return
     product = value.rfind("=")
     result = next((amount for amount in whole if product != -1 and amount.start > product), None)
     if result is None and len(whole) > 1 and product == -1 and not _priced(value, amounts):
         return
-    estimate.lines.append(_line(text, begin, mark.label if mark else None, amounts, result or whole[-1]))
+    estimate.lines.append(_line(text, label, amounts, result or whole[-1]))
 
 
 def _priced(value: str, amounts: list[Amount]) -> bool:
     return any(_TIMES.search(value[max(0, amount.start - 60) : amount.start]) for amount in amounts)
 
 
-def _line(text: Text, begin: int, label: str | None, amounts: list[Amount], result: Amount) -> BudgetLine:
+def _line(text: Text, label: str | None, amounts: list[Amount], result: Amount) -> BudgetLine:
     value = text.value
     quantity, unit, price = None, None, None
     for amount in amounts:
-        head = max(begin, amount.start - 60)
+        head = max(0, amount.start - 60)
         if amount is not result and (times := _TIMES.search(value[head : amount.start])):
             quantity, price = parse_number(times["quantity"]), amount.value
             unit = " ".join((times["unit"] or "").split()) or None
-    colon = value.find(":", begin, result.start)
+    colon = value.find(":", 0, result.start)
     end = colon if colon != -1 else min(amount.start for amount in (*amounts, result))
-    content = " ".join(value[begin:end].split()).strip(_EDGES)[:_LONGEST]
+    content = " ".join(value[:end].split()).strip(_EDGES)[:_LONGEST]
     first, last = text.lines()
     return BudgetLine("", label, content, unit, quantity, price, result.value, None, first, (first, last))
