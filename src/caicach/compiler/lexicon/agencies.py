@@ -61,7 +61,8 @@ OFFICE_BEFORE = re.compile(
 COMPOUND_NAME = re.compile(
     r"văn hóa, (?:thể thao và du lịch|thông tin và thể thao|khoa học và thông tin|thể thao và truyền thông)"
     r"|văn hóa, xã hội|kinh tế, (?:hạ tầng và đô thị|hạ tầng|ngân sách)|lao động, thương binh và xã hội"
-    r"|nông nghiệp, (?:môi trường|tài nguyên và môi trường)|dân tộc, tôn giáo|thi đua, khen thưởng",
+    r"|nông nghiệp, (?:môi trường|tài nguyên và môi trường)|dân tộc, tôn giáo|thi đua, khen thưởng"
+    r"|báo và (?:đài )?(?:phát thanh|truyền hình)(?:(?:,| và| -) (?:phát thanh|truyền hình))?",
     re.IGNORECASE,
 )
 """Fields of one department whose name holds a comma."""

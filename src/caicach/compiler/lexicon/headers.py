@@ -40,6 +40,12 @@ _TITLES: tuple[tuple[Column, str], ...] = (
         r"(?:.*\b)?(?:theo doi|don doc|giam sat)\b|lanh dao (?:.*\b)?(?:phu trach|chi dao|theo doi)\b"
         r"|(?:nguoi|lanh dao) chi dao\b",
     ),
+    (Column.PRODUCT, r"(?:.*\b)?(?:san pham|dau ra)\b(?!.*\bdanh gia\b)"),
+    (
+        Column.DEADLINE,
+        r"(?:thoi gian|thoi han|thoi diem|tien do)\b(?! (?:kiem tra|giai quyet|duoc|cong tac|to chuc thi))",
+    ),
+    (Column.FOREIGN, r"(?:ke hoach|thuc hien|uoc thuc hien|ket qua) nam \d+"),
     (
         Column.FOREIGN,
         r"(?:.*\b)?(?:so luong|don gia|thanh tien|so tien|don vi tinh|dvt|diem|tieu chi|tong so|ty le|ti le|thuc trang"
@@ -47,7 +53,7 @@ _TITLES: tuple[tuple[Column, str], ...] = (
         r"|tu danh gia|danh gia|tu cham|tham dinh cho|tong hop bao cao|bao cao tong hop|don vi bao cao|don vi tong hop"
         r"|thong ke|tinh hinh thuc hien|tinh trang|muc do hoan thanh|da hoan thanh|chua hoan thanh|ty trong|cong suat"
         r"|ho va ten|chuc vu|chuc danh|don vi cong tac|so dien thoai|nam sinh|giai thuong|hinh thuc khen|thi dua"
-        r"|chi so thanh phan|ten thu tuc|thu tuc hanh chinh|thoi han giai quyet|noi dung chi|muc chi|trong so|thang diem|so lieu|ke hoach nam \d+|thuc hien nam \d+)\b",
+        r"|chi so thanh phan|ten thu tuc|thoi han giai quyet|noi dung chi|muc chi|trong so|thang diem|so lieu)\b",
     ),
     (Column.ASSIGNMENT, r".*\bchu tri\b.*\bphoi hop\b|.*\bphoi hop\b.*\bchu tri\b"),
     (Column.COORDINATING, r"(?:.*\b)?phoi hop\b"),

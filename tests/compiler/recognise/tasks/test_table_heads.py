@@ -18,6 +18,8 @@ TASK_HEADS = [
     "TT|Nội dung thực hiện|Đơn vị chủ trì thực hiện|Thời gian dự kiến hoàn thành|Kinh phí",
     "STT|Mục tiêu, nhiệm vụ|Cơ quan thực hiện|Thời gian trình/ban hành|Kết quả đầu ra",
     "STT|Lĩnh vực|Nhiệm vụ cụ thể|Chỉ tiêu|Người thực hiện|Thời gian",
+    "TT|Nội dung nhiệm vụ|Đơn vị chủ trì|Đơn vị phối hợp|Sản phẩm|Thời gian thực hiện (năm 2026)",
+    "TT|Nội dung|Sản phẩm (số lượng)|Bộ phận thực hiện|Tiến độ",
 ]
 
 OTHER_HEADS = [

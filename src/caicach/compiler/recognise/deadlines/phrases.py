@@ -148,7 +148,9 @@ class PhraseReader:
         word = text(at)
         number = self.reader.number(at)
         if number in (3, 6, 9) and text(at + 1) == "thang" and self.reader.number(at + 2) < 0:
-            end = at + 2 + 2 * bool(self._opens(at + 2, ("dau", "nam"), ("cuoi", "nam")))
+            if text(at + 2) == "cuoi":
+                return None
+            end = at + 2 + 2 * bool(self._opens(at + 2, ("dau", "nam")))
             return ("quarterly" if number == 3 else "halfyearly"), end
         if word == "quy" and text(at + 1) in _NOT_A_QUARTER:
             return None

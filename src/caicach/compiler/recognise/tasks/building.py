@@ -46,7 +46,7 @@ def _build(draft: Draft, dues: DueReader, ids: ItemIds) -> Task:
         parent_number=parent,
         content=content,
         products=_products(draft, deadline),
-        products_raw=_raw(draft, Column.PRODUCT),
+        products_raw=_all_raw(draft, Column.PRODUCT),
         lead=assigned.lead,
         lead_raw=_raw(draft, Column.LEAD),
         coordinating=assigned.coordinating,
@@ -75,6 +75,12 @@ def _flat(text: str) -> str:
 
 def _raw(draft: Draft, column: Column) -> str | None:
     return _flat(draft.text(column)) or None
+
+
+def _all_raw(draft: Draft, column: Column) -> str | None:
+    """The words of a field, those of further rows included."""
+    words = (draft.text(column), *(row.text(column) for row in draft.more_rows))
+    return "; ".join(dict.fromkeys(_flat(text) for text in words if text)) or None
 
 
 def _products(draft: Draft, deadline: Deadline) -> tuple[str, ...]:

@@ -27,7 +27,8 @@ class DueReader:
 
     def raw(self, draft: Draft) -> str | None:
         """The words of the deadline as printed."""
-        words = draft.text(Column.DEADLINE) or "; ".join(self._marked(draft))
+        own = (draft.text(Column.DEADLINE), *(row.text(Column.DEADLINE) for row in draft.more_rows))
+        words = "; ".join(dict.fromkeys(filter(None, own))) or "; ".join(self._marked(draft))
         start = draft.text(Column.START)
         flat = _SPACES.sub(" ", f"{start} - {words}" if start and words else words or start).strip()
         return flat or None
