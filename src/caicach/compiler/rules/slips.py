@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -20,10 +21,12 @@ from caicach.vietnamese.folding import strip_marks
 from caicach.vietnamese.tones import spoken
 
 _WORD = re.compile(r"[^\W_]+")
+_BREAK = re.compile(r"[.;:()\"“”\n/]")
 _FUNCTION = frozenset(
     "tại từ có cần quý năm tháng là và với về khi cho các do đã sẽ bị được một cả này cùng".split()  # noqa: SIM905
 )
 _LONGEST = 5
+_RARE = 2
 _ORDINARY = 3  # a form written so often is the document's own
 
 
@@ -42,50 +45,92 @@ class Slip:
         return self.passage.value[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    start: int
-    end: int
+@dataclass(slots=True)
+class _Words:
+    """The words of one passage, as parallel lists: where each stands, as spoken, and without marks."""
+
+    passage: Passage
+    starts: list[int]
+    ends: list[int]
+    said: list[str]
+    bare: list[str]
+
+    @classmethod
+    def of(cls, passage: Passage) -> _Words:
+        spans = [match.span() for match in _WORD.finditer(passage.value)]
+        forms = [_said(passage.value[start:end].lower()) for start, end in spans]
+        return cls(
+            passage,
+            [span[0] for span in spans],
+            [span[1] for span in spans],
+            [f[0] for f in forms],
+            [f[1] for f in forms],
+        )
+
+    def written(self, at: int) -> str:
+        return self.passage.value[self.starts[at] : self.ends[at]]
+
+    def slip(self, at: int, count: int, phrase: str, lost: bool = False) -> Slip:
+        return Slip(self.passage, self.starts[at], self.ends[at + count - 1], phrase, lost)
+
+    def joined(self, at: int, count: int) -> bool:
+        """Whether only blanks, commas or hyphens stand between the words of a window."""
+        between = self.passage.value[self.ends[at] : self.starts[at + count - 1]]
+        return _BREAK.search(between) is None
+
+    def explained(self, at: int, count: int) -> bool:
+        """Whether a neighbour outside the window makes a known pair with its first or last word."""
+        pairs, last = _lexicon().pairs, at + count - 1
+        before = at > 0 and (self.said[at - 1], self.said[at]) in pairs
+        return before or (last + 1 < len(self.said) and (self.said[last], self.said[last + 1]) in pairs)
+
+    def opens_sentence(self, at: int) -> bool:
+        before = self.passage.value[: self.starts[at]].rstrip()
+        return self.passage.value[self.starts[at]].isupper() and (not before or before[-1] in ".;:-+")
+
+
+class _Loss(NamedTuple):
+    """A phrase short of one word: what is left, which word is lost, and the whole phrase."""
+
+    left: tuple[str, ...]
+    at: int
     said: str
     bare: str
+    phrase: str
 
 
 class _Lexicon:
     """The phrases under the keys they are looked up by."""
 
     def __init__(self) -> None:
-        self.exact: set[str] = set()
-        self.bare: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-        self.shortened: dict[str, list[tuple[tuple[str, ...], int, str]]] = defaultdict(list)
+        self.bare: dict[str, dict[tuple[str, ...], list[tuple[str, ...]]]] = defaultdict(dict)
+        self.shortened: dict[str, list[_Loss]] = defaultdict(list)
         self.masked: dict[tuple[str, ...], list[tuple[str, str]]] = defaultdict(list)
-        self.pairs: set[tuple[str, ...]] = set()
+        self.pairs: set[tuple[str, ...]] = {tuple(map(spoken, pair.split())) for pair in NEIGHBOURS}
         self.vocabulary: set[str] = set()
         self.display: dict[tuple[str, ...], str] = {}
         for phrase in PHRASES:
             self._add(phrase)
         for phrase in LOSABLE:
-            self._add_losable(phrase)
-        self.pairs.update(tuple(spoken(word) for word in phrase.split()) for phrase in NEIGHBOURS)
+            lost = next(at for at, word in enumerate(phrase.split()) if word.startswith("["))
+            whole = phrase.replace("[", "").replace("]", "")
+            said = tuple(map(spoken, whole.split()))
+            short = said[:lost] + said[lost + 1 :]
+            self.shortened[short[0]].append(_Loss(short, lost, said[lost], strip_marks(whole.split()[lost]), whole))
+        self.lengths = {first: sorted({len(key) for key in keys}, reverse=True) for first, keys in self.bare.items()}
 
     def _add(self, phrase: str) -> None:
         words = tuple(phrase.split())
-        said = tuple(spoken(word) for word in words)
-        bare = tuple(strip_marks(word) for word in words)
-        self.exact.add(" ".join(said))
+        said, bare = tuple(map(spoken, words)), tuple(map(strip_marks, words))
         self.display[said] = phrase
         self.vocabulary.update(bare)
-        self.bare[" ".join(bare)].append(said)
+        if len(said) <= _LONGEST:
+            self.bare[bare[0]].setdefault(bare, []).append(said)
         if len(said) == 2:
             self.pairs.add(said)
         elif len(said) <= 4:
             for at in range(len(bare)):
                 self.masked[(*bare[:at], "", *bare[at + 1 :])].append((bare[at], phrase))
-
-    def _add_losable(self, phrase: str) -> None:
-        lost = next(at for at, word in enumerate(phrase.split()) if word.startswith("["))
-        whole = phrase.replace("[", "").replace("]", "")
-        said = tuple(spoken(word) for word in whole.split())
-        self.shortened[" ".join(said[:lost] + said[lost + 1 :])].append((said, lost, whole))
 
 
 @cache
@@ -101,15 +146,18 @@ def _said(word: str) -> tuple[str, str]:
 def find_slips(passages: Sequence[Passage]) -> Iterator[Slip]:
     """Every near miss of the document, in reading order."""
     found: list[Slip] = []
-    words_of = [[_Word(m.start(), m.end(), *_said(m[0].lower())) for m in _WORD.finditer(p.value)] for p in passages]
-    counts = Counter(word.bare for words in words_of for word in words)
+    words_of = [_Words.of(passage) for passage in passages]
+    counts = Counter(word for words in words_of for word in words.bare)
     right: Counter[str] = Counter()
-    for passage, words in zip(passages, words_of, strict=True):
-        for at in range(len(words)):
-            found += _mark_slips(passage, words, at, right)
-            found += _lost_words(passage, words, at)
-            if counts[words[at].bare] <= 2 and words[at].bare not in _lexicon().vocabulary:
-                found += _letter_slips(passage, words, at)
+    lexicon = _lexicon()
+    for words in words_of:
+        for at, (said, bare) in enumerate(zip(words.said, words.bare, strict=True)):
+            if bare in lexicon.lengths:
+                found += _mark_slips(words, at, right)
+            if said in lexicon.shortened:
+                found += _lost_words(words, at)
+            if counts[bare] <= _RARE and bare not in lexicon.vocabulary:
+                found += _letter_slips(words, at)
     often = Counter(slip.written.lower() for slip in found)
     covered: tuple[Passage | None, int] = (None, 0)
     for slip in found:
@@ -120,86 +168,71 @@ def find_slips(passages: Sequence[Passage]) -> Iterator[Slip]:
             yield slip
 
 
-def _joined(passage: Passage, words: list[_Word], at: int, count: int) -> bool:
-    """Whether only blanks, commas or hyphens stand between the words of a window."""
-    between = passage.value[words[at].end : words[at + count - 1].start]
-    return not any(char in between for char in '.;:()"“”\n/')
-
-
-def _explained(words: list[_Word], at: int, count: int) -> bool:
-    """Whether a neighbour outside the window makes a known pair with its first or last word."""
-    pairs = _lexicon().pairs
-    before = at > 0 and (words[at - 1].said, words[at].said) in pairs
-    last = at + count - 1
-    after = last + 1 < len(words) and (words[last].said, words[last + 1].said) in pairs
-    return before or after
-
-
-def _mark_slips(passage: Passage, words: list[_Word], at: int, right: Counter[str]) -> Iterator[Slip]:
+def _mark_slips(words: _Words, at: int, right: Counter[str]) -> Iterator[Slip]:
     lexicon = _lexicon()
-    for count in range(_LONGEST, 1, -1):
-        window = words[at : at + count]
-        if len(window) < count:
+    keys = lexicon.bare[words.bare[at]]
+    for count in lexicon.lengths[words.bare[at]]:
+        phrases = keys.get(tuple(words.bare[at : at + count]))
+        if phrases is None or at + count > len(words.bare):
             continue
-        phrases = lexicon.bare.get(" ".join(word.bare for word in window))
-        if phrases is None:
-            continue
-        said = tuple(word.said for word in window)
+        said = tuple(words.said[at : at + count])
         if said in phrases:
             right[lexicon.display[said]] += 1
             return
         phrase = min(phrases, key=lambda meant: sum(a != b for a, b in zip(meant, said, strict=True)))
         off = [i for i, (a, b) in enumerate(zip(phrase, said, strict=True)) if a != b]
-        if not _joined(passage, words, at, count) or _explained(words, at, count):
+        if _is_slip(words, at, count, off):
+            yield words.slip(at, count, lexicon.display[phrase])
+            return
+
+
+def _is_slip(words: _Words, at: int, count: int, off: list[int]) -> bool:
+    """Whether a window that differs in the words `off` is a slip, and not other words that happen to look alike."""
+    if not words.joined(at, count) or words.explained(at, count):
+        return False
+    if len(off) == count and not words.opens_sentence(at):
+        return False
+    texts = [words.written(at + i) for i in range(count)]
+    if count == 2 and texts[off[0]].lower() in _FUNCTION:
+        return False
+    if any(text[:1].isupper() and not text.isupper() for text in texts[1:]):
+        return False  # a proper name
+    odd = texts[off[0]]
+    return not (odd.isupper() and len(odd) > 1 and not texts[off[0] - 1].isupper())
+
+
+def _lost_words(words: _Words, at: int) -> Iterator[Slip]:
+    for loss in _lexicon().shortened[words.said[at]]:
+        count = len(loss.left)
+        end = at + count
+        if tuple(words.said[at:end]) != loss.left:
             continue
-        if len(off) == count and not _opens_sentence(passage, window[0]):
+        follows = end < len(words.said)
+        if follows and count == 2 and words.bare[end].isdigit():
             continue
-        texts = [passage.value[word.start : word.end] for word in window]
-        if count == 2 and texts[off[0]].lower() in _FUNCTION:
+        if loss.at == 0 and (at == 0 or words.bare[at - 1] == loss.bare):
             continue
-        if any(text[:1].isupper() and not text.isupper() for text in texts[1:]):
-            continue  # a proper name
-        if texts[off[0]] == texts[off[0]].upper() and len(texts[off[0]]) > 1 and not texts[off[0] - 1].isupper():
+        if loss.at == count and (not follows or words.said[end] == loss.said or words.bare[end].isdigit()):
             continue
-        yield Slip(passage, window[0].start, window[-1].end, lexicon.display[phrase])
+        if words.joined(at, count) and not words.explained(at, count):
+            yield words.slip(at, count, loss.phrase, lost=True)
+            return
+
+
+def _letter_slips(words: _Words, at: int) -> Iterator[Slip]:
+    lexicon, odd, known = _lexicon(), words.bare[at], _lexicon().vocabulary
+    if len(odd) < 2 or odd.isdigit() or words.passage.value[words.starts[at]].isupper():
         return
-
-
-def _opens_sentence(passage: Passage, word: _Word) -> bool:
-    before = passage.value[: word.start].rstrip()
-    return passage.value[word.start].isupper() and (not before or before[-1] in ".;:-+")
-
-
-def _lost_words(passage: Passage, words: list[_Word], at: int) -> Iterator[Slip]:
-    for count in (5, 4, 3, 2):
-        window = words[at : at + count]
-        if len(window) < count:
-            continue
-        for said, lost, phrase in _lexicon().shortened.get(" ".join(word.said for word in window), ()):
-            after = words[at + count] if at + count < len(words) else None
-            before = words[at - 1] if at else None
-            if lost == 0 and (before is None or before.bare == strip_marks(phrase.split()[0])):
-                continue
-            if lost == len(said) - 1 and (after is None or after.said == said[-1] or after.bare.isdigit()):
-                continue
-            if after is not None and count == 2 and after.bare.isdigit():
-                continue
-            if _joined(passage, words, at, count) and not _explained(words, at, count):
-                yield Slip(passage, window[0].start, window[-1].end, phrase, lost=True)
-                return
-
-
-def _letter_slips(passage: Passage, words: list[_Word], at: int) -> Iterator[Slip]:
-    lexicon, odd = _lexicon(), words[at].bare
-    if len(odd) < 2 or odd.isdigit() or passage.value[words[at].start].isupper():
+    beside = (words.bare[i] for i in (at - 1, at + 1) if 0 <= i < len(words.bare))
+    if not any(word in known for word in beside):
         return
     for count in (4, 3):
         for first in range(max(0, at - count + 1), at + 1):
-            window = words[first : first + count]
+            window = words.bare[first : first + count]
             if len(window) < count:
                 continue
-            key = tuple("" if first + i == at else word.bare for i, word in enumerate(window))
-            for meant, phrase in lexicon.masked.get(key, ()):
-                if OSA.distance(odd, meant, score_cutoff=1) == 1 and _joined(passage, words, first, count):
-                    yield Slip(passage, window[0].start, window[-1].end, phrase)
+            window[at - first] = ""
+            for meant, phrase in lexicon.masked.get(tuple(window), ()):
+                if OSA.distance(odd, meant, score_cutoff=1) == 1 and words.joined(first, count):
+                    yield words.slip(first, count, phrase)
                     return
