@@ -70,7 +70,7 @@ def misfit_cost(atom: Atom, role: Role, numbered: bool) -> float:
     if role is Role.NUMBER:
         return 0.0 if atom.serial else _NEVER
     if role is Role.AREA:
-        return weights.AREA_LINE
+        return weights.AREA_LINE + (weights.AREA_STOP if atom.stop and not is_marked_area(atom) else 0.0)
     cost = 0.0
     if atom.first and (is_marked_area(atom) or (numbered and atom.value.isdigit() and len(atom.value) < 4)):
         cost = weights.ROW_MARK

@@ -45,6 +45,7 @@ class _Word:
     start: int
     end: int
     offset: int  # in the joined words
+    opens: bool  # with a capital, and not after a comma or stroke
     capital: bool
 
 
@@ -101,7 +102,8 @@ def _words(fragments: Sequence[Fragment], start: int, stop: int) -> tuple[list[_
         fragment = fragments[index]
         for match in _WORD.finditer(fragment.plain):
             capital = fragment.value[match.start()].isupper()
-            words.append(_Word(index, match.start(), match.end(), length, capital))
+            joined = fragment.value[: match.start()].rstrip()[-1:] in ("/", ",", "-", "&", "(")
+            words.append(_Word(index, match.start(), match.end(), length, capital and not joined, capital))
             parts.append(match.group())
             length += len(match.group()) + 1
     return words, " ".join(parts)
@@ -118,7 +120,7 @@ def _title_at(words: Sequence[_Word], joined: str, place: int) -> tuple[Role, in
         return None
     after = place + 1
     while after < len(words) and words[after].offset < best[1]:
-        if words[after].capital and words[after - 1].capital is False:
+        if words[after].opens and not words[after - 1].capital:
             shorter = _role_of(joined[start : words[after].offset - 1])
             if shorter:
                 return shorter, after

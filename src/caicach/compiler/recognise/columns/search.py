@@ -7,7 +7,7 @@ the words (`beginnings`), by how the line ends and by whether the line break was
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -55,6 +55,7 @@ class _Reading:
 
 _Key = tuple[int, bool, Number | None, bool]  # column, resumed, number, fresh
 _Move = tuple[float, Step, _Key]
+_LEFT: _Key = (OUTSIDE, False, None, False)
 
 
 def search(costs: Costs, beam: int) -> tuple[list[Laid], float]:
@@ -63,16 +64,18 @@ def search(costs: Costs, beam: int) -> tuple[list[Laid], float]:
     kept = [_Reading(0.0, None, -1, Step.LEAVE, costs.last, empty, None, True, False)]
     for index in range(len(costs.atoms)):
         best, bound = dict[_Key, tuple[float, Step, _Reading]](), float("inf")
-        for reading in kept:
-            for cost, step, key in _moves(costs, reading, index):
-                total = reading.cost + cost
-                rival = best.get(key)
-                if total <= bound and (rival is None or total < rival[0]):
-                    best[key] = (total, step, reading)
-                    bound = min(bound, total + weights.MARGIN)
+        for reading, cost, step, key in _all_moves(costs, kept, index):
+            total = reading.cost + cost
+            rival = best.get(key)
+            if total <= bound and (rival is None or total < rival[0]):
+                best[key] = (total, step, reading)
+                bound = min(bound, total + weights.MARGIN)
         ranked = sorted(best.items(), key=lambda item: item[1][0])[:beam]
+        if _LEFT in best and all(key != _LEFT for key, _ in ranked):
+            ranked.append((_LEFT, best[_LEFT]))  # that the table has ended shows only some lines later
         kept = [_take(costs, index, key, *move) for key, move in ranked if move[0] <= bound]
-    return _trace(costs, kept[0]), kept[0].cost
+    last = min(kept, key=lambda reading: reading.cost + weights.AREA_WITHOUT_TASK * reading.fresh)
+    return _trace(costs, last), last.cost
 
 
 def _trace(costs: Costs, last: _Reading) -> list[Laid]:
@@ -95,23 +98,38 @@ def _take(costs: Costs, index: int, key: _Key, cost: float, step: Step, before: 
     return _Reading(cost, before, index, step, column, cells, number, fresh, resumed)
 
 
-def _moves(costs: Costs, reading: _Reading, index: int) -> Iterator[_Move]:
+def _all_moves(costs: Costs, kept: Sequence[_Reading], index: int) -> Iterator[tuple[_Reading, float, Step, _Key]]:
+    """The moves of all readings; of those that stand alike before a new row, only the cheapest begins one."""
+    cheapest = dict[tuple[Number | None, bool, bool], tuple[float, float, _Reading]]()
+    for reading in kept:
+        if reading.column == OUTSIDE:
+            yield reading, weights.OUTSIDE if costs.atoms[index].first else 0.0, Step.LEAVE, _LEFT
+            continue
+        cut = costs.cut(index) if index else 0.0
+        for cost, step, key in _moves(costs, reading, index, cut):
+            yield reading, cost, step, key
+        closing = cut + (_unfinished(costs, reading) if reading.resumed else costs.unfilled[reading.column])
+        alike = (reading.number, reading.fresh, reading.before is None)
+        total = reading.cost + closing
+        if alike not in cheapest or total < cheapest[alike][0]:
+            cheapest[alike] = (total, closing, reading)
+    for _, closing, reading in cheapest.values():
+        for cost, step, key in _rows(costs, reading, index, closing):
+            yield reading, cost, step, key
+
+
+def _moves(costs: Costs, reading: _Reading, index: int, cut: float) -> Iterator[_Move]:
+    """Moves within the open row."""
     atom, column = costs.atoms[index], reading.column
-    if column == OUTSIDE:
-        yield weights.OUTSIDE, Step.LEAVE, (OUTSIDE, False, None, False)
-        return
-    cut = costs.cut(index) if index else 0.0
     held = reading.cells[column]
-    if held and not atom.page:
+    if held is None:
+        return
+    if not atom.page:
         yield costs.go_on(held, index, column), Step.GO_ON, (column, reading.resumed, reading.number, reading.fresh)
-    if held and not (column == costs.heading and reading.fresh):
+    if not (column == costs.heading and reading.fresh):
         yield from _later_cells(costs, reading, index, cut)
-    elif held and atom.page:
+    elif atom.page:
         yield costs.resume(held, index, column), Step.RESUME, (column, False, reading.number, True)
-    closing = cut + (_unfinished(costs, reading) if reading.resumed else costs.unfilled[column])
-    yield from _rows(costs, reading, index, closing)
-    if atom.first and held:
-        yield closing + weights.LEAVE, Step.LEAVE, (OUTSIDE, False, None, False)
 
 
 def _unfinished(costs: Costs, reading: _Reading) -> float:
@@ -147,7 +165,7 @@ def _later_cells(costs: Costs, reading: _Reading, index: int, cut: float) -> Ite
 
 
 def _rows(costs: Costs, reading: _Reading, index: int, closing: float) -> Iterator[_Move]:
-    """Beginnings of rows: at the number, the task, or a further product; or at an area's name."""
+    """Beginnings of rows: at the number, the task, or a further product; at an area's name; or the table's end."""
     atom, enter, skipped = costs.atoms[index], costs.enter[index], 0.0
     for column, role in enumerate(costs.roles):
         if role is Role.AREA:
@@ -163,3 +181,5 @@ def _rows(costs: Costs, reading: _Reading, index: int, closing: float) -> Iterat
             break
     again = weights.AREA_WITHOUT_TASK if reading.fresh and reading.before else 0.0
     yield closing + enter[costs.heading] + again, Step.AREA, (costs.heading, False, reading.number, True)
+    if atom.first and reading.before:
+        yield closing + weights.LEAVE, Step.LEAVE, _LEFT

@@ -43,8 +43,10 @@ PLAIN_AREA = 4.0
 """An area without a Roman numeral, a letter or capitals."""
 AREA_LINE = 0.6
 """Each line of an area's name: names are short."""
+AREA_STOP = 2.0
+"""A line of an area's name that ends as a sentence does."""
 AREA_WITHOUT_TASK = 5.0
-"""An area directly under another."""
+"""An area directly under another, or at the end of the table."""
 PLAIN_AMONG_MARKED = 12.0
 """The same where other areas of the table have their mark."""
 PLAIN_HEADING = 9.0
@@ -96,12 +98,12 @@ RESUMED_STRANGELY = 1.5
 """A cell that goes on after the page break with a word that nowhere else follows its last."""
 BEGUN_LATE = 2.0
 """A cell that begins only after the page break."""
-LEAVE = 12.0
+LEAVE = 10.0
 """The table ends here."""
-OUTSIDE = 2.0
+OUTSIDE = 2.5
 """Each line after its end."""
 
-FIRST_BEAM, BEAM = 6, 12
+FIRST_BEAM, BEAM = 4, 8
 """Readings kept at each place: while columns are measured, and in the end."""
-MARGIN = 20.0
+MARGIN = 12.0
 """Readings dearer than the cheapest by this are dropped."""

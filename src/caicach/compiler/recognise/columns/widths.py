@@ -31,7 +31,7 @@ _BY_WIDTH = {
 }
 _WIDTHS = {char: width for width, chars in _BY_WIDTH.items() for char in chars}
 _USUAL = 500
-_FEWEST_BREAKS = 3
+_FEWEST_BREAKS, _FEWEST_LINES = 3, 4
 _CHUNK = re.compile(r"\S[^\s-]*-?")
 
 
@@ -59,14 +59,16 @@ class Width:
 
 
 def fit_width(lines: Sequence[tuple[int, int | None]]) -> Width | None:
-    """The column width that explains most lines, or None where there are too few.
+    """The column width that explains most lines, or None where there are too few lines.
 
     Each line is its width and, where the text goes on below, its width with the next word: the column is at least as
-    wide as the first and narrower than the second. One sweep over the sorted bounds finds the span that satisfies most.
+    wide as the first and narrower than the second. One sweep over the sorted bounds finds the span that satisfies
+    most. Without enough breaks only lines far wider than most are known not to fit.
     """
     broken = sum(1 for _, over in lines if over is not None)
     if broken < _FEWEST_BREAKS:
-        return None
+        widths = sorted(width for width, _ in lines)
+        return Width(0, 2 * widths[len(widths) * 3 // 4]) if len(lines) >= _FEWEST_LINES else None
     bounds = sorted([(fits, 1) for fits, _ in lines] + [(over, -1) for _, over in lines if over is not None])
     best, depth, span = 0, 0, Width(0, 0)
     for (place, change), (following, _) in zip(bounds, [*bounds[1:], bounds[-1]], strict=True):
