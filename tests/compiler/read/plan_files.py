@@ -16,11 +16,11 @@ NATION = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự 
 NUMBER, PLACE = "Số: 45/KH-UBND", "Sông Lam, ngày 12 tháng 01 năm 2026"
 TITLE = ("KẾ HOẠCH", "Cải cách hành chính huyện Sông Lam năm 2026")
 BODY = (
-    "Thực hiện Kế hoạch số 210/KH-UBND ngày 20/12/2025 của Ủy ban nhân dân tỉnh Hòa An về cải cách hành chính năm 2026, "
-    "Ủy ban nhân dân huyện Sông Lam ban hành Kế hoạch cải cách hành chính năm 2026 như sau:",
+    "Thực hiện Kế hoạch số 210/KH-UBND ngày 20/12/2025 của Ủy ban nhân dân tỉnh Hòa An về cải cách hành chính năm "
+    "2026, Ủy ban nhân dân huyện Sông Lam ban hành Kế hoạch cải cách hành chính năm 2026 như sau:",
     "I. MỤC TIÊU",
-    "1. Từ 90% trở lên hồ sơ thủ tục hành chính được giải quyết đúng hạn; 100% hồ sơ được số hóa khi tiếp nhận theo quy "
-    "định của Chính phủ và hướng dẫn của Văn phòng Ủy ban nhân dân tỉnh.",
+    "1. Từ 90% trở lên hồ sơ thủ tục hành chính được giải quyết đúng hạn; 100% hồ sơ được số hóa khi tiếp nhận theo "
+    "quy định của Chính phủ và hướng dẫn của Văn phòng Ủy ban nhân dân tỉnh.",
     "2. Tỷ lệ hài lòng của người dân, doanh nghiệp đạt tối thiểu 85%.",
     "II. NHIỆM VỤ",
     "Chi tiết tại bảng dưới đây.",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from caicach.compiler.normalise.paragraphs import join_wrapped
 from caicach.compiler.read.marks import ENDED, LIST_MARK, ROW_LABEL, starts_lower
 from caicach.compiler.source import Cell, Row, Text
+
+_STOPPED = re.compile(r"[.!?]['\"”’)\]]*\s*$")
 
 
 def goes_on(above: Row, below: Row) -> bool:
@@ -19,8 +22,13 @@ def goes_on(above: Row, below: Row) -> bool:
         return False
     pairs = [(up.text.value, down.text.value) for up, down in zip(above.cells[1:], below.cells[1:], strict=True)]
     going = sum(_runs_on(up, down) for up, down in pairs)
-    starting = sum(bool(down) and not _runs_on(up, down) and (not up or bool(ENDED.search(up))) for up, down in pairs)
-    return going > starting or (going > 0 and below.cells[0].text == above.cells[0].text)
+    starting = sum(_starts_anew(up, down) for up, down in pairs)
+    return going > starting
+
+
+def _starts_anew(up: str, down: str) -> bool:
+    """Whether a cell's text is a new one: the upper cell has none, or ends with a full stop."""
+    return bool(down) and not _runs_on(up, down) and (not up or bool(_STOPPED.search(up)))
 
 
 def _runs_on(up: str, down: str) -> bool:

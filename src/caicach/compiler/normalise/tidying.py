@@ -76,7 +76,7 @@ def _tidy_pieces(text: Text) -> Text:
 
 
 def _clean(value: str) -> str:
-    composed = unicodedata.normalize("NFC", value).translate(_MAP)
+    composed = unicodedata.normalize("NFC", value.translate(_MAP))
     return _RUNS.sub(lambda run: "\n" if "\n" in run.group() else " ", composed)
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -17,6 +19,7 @@ Turn = Callable[[float, float], Point]
 _GAP = 0.22  # of the letter size: a wider gap parts two words
 _RISE = 0.3  # of the letter size: a higher or lower letter belongs to another line
 _TALLEST = 0.8  # of the letter size: no letter is taller without its marks
+_SAMPLE = 100  # glyphs looked at to tell how a page is held
 _HEAVY = 600  # font weight
 _NAME_BYTES = 128
 _LARGEST = 400_000  # glyphs of one page
@@ -38,17 +41,30 @@ class Word:
         return (self.x0 + self.x1) / 2, self.y - self.size * 0.3
 
 
-def page_turn(page: pypdfium2.PdfPage) -> tuple[Turn, float, float]:
-    """How the page's own coordinates become those of the printed page, and its width and height."""
+def page_turn(page: pypdfium2.PdfPage) -> tuple[Turn, float]:
+    """How the page's own coordinates become those of the page held so that its text is upright, and its width then."""
     left, bottom, right, top = page.get_bbox()
     wide, high = right - left, top - bottom
-    turns: dict[int, tuple[Turn, float, float]] = {
-        0: (lambda x, y: (x - left, top - y), wide, high),
-        90: (lambda x, y: (y - bottom, x - left), high, wide),
-        180: (lambda x, y: (right - x, y - bottom), wide, high),
-        270: (lambda x, y: (top - y, right - x), high, wide),
-    }
-    return turns.get(page.get_rotation() % 360, turns[0])
+    turns: tuple[tuple[Turn, float], ...] = (
+        (lambda x, y: (x - left, top - y), wide),
+        (lambda x, y: (top - y, right - x), high),
+        (lambda x, y: (right - x, y - bottom), wide),
+        (lambda x, y: (y - bottom, x - left), high),
+    )
+    return turns[_find_quarter(page)]
+
+
+def _find_quarter(page: pypdfium2.PdfPage) -> int:
+    """By how many quarter turns most of the letters are turned."""
+    text_page = page.get_textpage()
+    try:
+        count = text_page.count_chars()
+        step = max(1, count // _SAMPLE)
+        angles = (pdfium.FPDFText_GetCharAngle(text_page.raw, index) for index in range(0, count, step))
+        quarters = Counter(round(angle / (math.pi / 2)) % 4 for angle in angles if angle >= 0)
+    finally:
+        text_page.close()
+    return quarters.most_common(1)[0][0] if quarters else 0
 
 
 def read_page_words(page: pypdfium2.PdfPage, turn: Turn) -> list[Word]:

@@ -21,7 +21,6 @@ from caicach.compiler.source import Block, Cell, Line, Paragraph, Place, Remark,
 
 _PASSWORD = re.compile(r"password|security", re.IGNORECASE)
 _FEW_LETTERS = 12  # of a page: a stamp over a picture, not its text
-_BOX = (0.0, 0.0, 0.0, 0.0)
 
 
 def read_pdf(name: str, content: bytes, limits: Limits, deadline: Deadline) -> Source:
@@ -70,7 +69,7 @@ class _Reading:
         number = index + 1
         page = document[index]
         try:
-            turn, width, _ = page_turn(page)
+            turn, width = page_turn(page)
             words = [word for word in read_page_words(page, turn) if word.text.strip()]
             grids = find_grids(read_rulings(page, turn)) if words else []
         finally:

@@ -64,21 +64,24 @@ def read_pipe_table(lines: Sequence[str], start: int, end: int) -> Table | None:
     """The rows of `lines[start:end]`, the alignment row left out; None where no row is left."""
     rows: list[Row] = []
     index = start
+    fenced = _is_fenced(lines[start])
     while index < end:
-        stop = max(_find_row_end(lines, index), index + 1) if _is_fenced(lines[index]) else index + 1
+        stop = max(_find_row_end(lines, index), index + 1) if fenced else index + 1
         if not is_alignment(lines[index]):
-            rows.append(_read_row(lines, index, stop))
+            rows.append(_read_row(lines, index, stop, fenced))
         index = stop
     rows = [row for row in rows if any(cell.text for cell in row.cells)]
     return Table(fill_rows(rows)) if rows else None
 
 
-def _read_row(lines: Sequence[str], start: int, stop: int) -> Row:
+def _read_row(lines: Sequence[str], start: int, stop: int, fenced: bool) -> Row:
     pieces: list[list[Text]] = [[]]
     bolds: list[list[bool]] = [[]]
     marks = Marks()
     for index in range(start, stop):
-        for place, piece in enumerate(_BAR.split(_trim(lines[index], index == start, index == stop - 1))):
+        for place, piece in enumerate(
+            _BAR.split(_trim(lines[index], fenced and index == start, fenced and index == stop - 1))
+        ):
             if place:
                 pieces.append([])
                 bolds.append([])

@@ -1,0 +1,151 @@
+"""Wrapped lines are sentences again; what stands around the text is taken out and remarked."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from caicach.compiler.normalise import normalise
+from caicach.compiler.normalise.tidying import tidy
+from caicach.compiler.read import read_bytes
+from caicach.compiler.source import Source, Text
+
+SENTENCES = (
+    "I. MỤC TIÊU",
+    "1. Nâng cao chất lượng công tác xây dựng, ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và Ủy ban "
+    "nhân dân huyện; thực hiện Nghị định số 34/2016/NĐ-CP ngày 14/5/2016 của Chính phủ và các văn bản hướng dẫn.",
+    "2. Rà soát, sắp xếp tổ chức bộ máy theo tinh thần Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung "
+    "ương Đảng khóa XII và kế hoạch của tỉnh về kinh tế - xã hội.",
+    "a) Tăng cường kiểm tra việc chấp hành kỷ luật, kỷ cương hành chính, văn hóa công sở của cán bộ, công chức trong "
+    "thi hành công vụ năm 2026.",
+    "- Phối hợp với Phòng Tài chính - Kế hoạch bố trí kinh phí phục vụ công tác cải cách hành chính theo quy định;",
+    "- Theo dõi, đôn đốc các cơ quan, địa phương thực hiện kế hoạch này và báo cáo Ủy ban nhân dân huyện theo định kỳ.",
+)
+
+
+def _wrap(text: str, width: int) -> list[str]:
+    lines = [""]
+    for word in text.replace("NĐ-CP", "NĐ- CP").split(" "):
+        fits = len(lines[-1]) + 1 + len(word) <= width
+        if lines[-1] and not fits:
+            lines.append("")
+        glue = "" if lines[-1].endswith("NĐ-") or not lines[-1] else " "
+        lines[-1] += glue + word
+    return lines
+
+
+def _normalise(lines: list[str], name: str = "plan.txt") -> Source:
+    return normalise(read_bytes(name, "\n".join(lines).encode()))
+
+
+def _texts(source: Source) -> list[str]:
+    return [paragraph.text.value for paragraph in source.paragraphs()]
+
+
+@pytest.mark.parametrize("width", [60, 70, 80, 95])
+@pytest.mark.parametrize("spacing", [1, 2])
+def test_hard_wrapped_text_is_unwrapped(width: int, spacing: int) -> None:
+    lines = [line for sentence in SENTENCES * 3 for line in _wrap(sentence, width)]
+    spaced = [part for line in lines for part in [line, *[""] * (spacing - 1)]]
+    assert _texts(_normalise(spaced)) == list(SENTENCES * 3)
+
+
+def test_every_wrapped_character_keeps_its_line() -> None:
+    lines = [line for sentence in SENTENCES * 2 for line in _wrap(sentence, 70)]
+    source = _normalise(lines)
+    for paragraph in source.paragraphs():
+        first, last = paragraph.lines
+        assert lines[first - 1].startswith(paragraph.text.value[:10])
+        assert lines[last - 1].endswith(paragraph.text.value[-2:])
+
+
+def test_a_sentence_cut_into_two_paragraphs_is_joined_and_remarked() -> None:
+    cut = "Phối hợp với các cơ quan của tỉnh đồng bộ hóa cơ sở dữ liệu thủ tục hành"
+    source = _normalise(["I. NHIỆM VỤ", "", cut, "", "", "chính để công khai.", "", "2. Khác"])
+    assert _texts(source) == ["I. NHIỆM VỤ", f"{cut} chính để công khai.", "2. Khác"]
+    (remark,) = source.remarks
+    assert (remark.kind, remark.lines) == ("split_paragraph", (3, 6))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Các cơ quan chuyên môn thuộc Ủy ban nhân dân huyện có trách nhiệm:", "tổ chức thực hiện kế hoạch này"),
+        ("Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015", "a) Triển khai kịp thời"),
+        ("Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015", "đ) Triển khai kịp thời"),
+        ("KẾ HOẠCH", "cải cách hành chính năm 2026"),
+        ("Ủy ban nhân dân huyện ban hành Kế hoạch cải cách hành chính năm 2026.", "sau đây là nội dung"),
+    ],
+)
+def test_paragraphs_that_are_two_stay_two(before: str, after: str) -> None:
+    assert _texts(_normalise(["Mở đầu văn bản của Ủy ban nhân dân huyện.", "", before, "", after]))[-2:] == [
+        before,
+        after,
+    ]
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    ["4", "- 12 -", "Trang 3/20", "3", "https://dichvucong.hoaan.gov.vn/", "www.hoaan.gov.vn", "Page 2 of 9"],
+)
+def test_page_furniture_is_taken_out_and_remarked(furniture: str) -> None:
+    source = _normalise(
+        ["Phần đầu của câu nói về cải cách hành chính trong năm, cùng với", "", furniture, "", "phần sau."]
+    )
+    assert furniture not in _texts(source)
+    assert ("page_furniture", (3, 3), furniture) in [(x.kind, x.lines, x.detail) for x in source.remarks]
+    assert source.lines[2].text == furniture
+
+
+@pytest.mark.parametrize("text", ["2026", "2021.", "Điều 1", "5%", "1. Rà soát", "12/2026 là hạn cuối"])
+def test_numbers_that_say_something_stay(text: str) -> None:
+    assert text in _texts(_normalise(["Mở đầu.", "", text, "", "Kết thúc."]))
+
+
+def test_a_sites_footer_is_taken_out() -> None:
+    lines = [
+        "# KẾ HOẠCH",
+        "",
+        "Nội dung.",
+        "",
+        "Nội dung hai.",
+        "",
+        "TM. ỦY BAN NHÂN DÂN",
+        "",
+        "Chia sẻ",
+        "",
+        "Tin liên quan",
+        "",
+        "Kế hoạch năm 2025",
+    ]
+    source = _normalise(lines, "plan.md")
+    assert _texts(source)[-1] == "TM. ỦY BAN NHÂN DÂN"
+    assert [remark.kind for remark in source.remarks] == ["site_footer"] * 3
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean"),
+    [
+        ("  Kế\u00a0hoạch   số:      /KH  ", "Kế hoạch số: /KH"),
+        ("thủ\u00adtục\u200b hành\ufeff chính", "thủtục hành chính"),
+        ("Kế hoạch", "Kế hoạch"),
+        ("một \n\n  hai", "một\nhai"),
+        ("Ðiều 1", "Điều 1"),
+        ("\uf0b7 Một", "- Một"),
+        ("một\thai", "một hai"),
+    ],
+)
+def test_blanks_and_letters_are_tidied(raw: str, clean: str) -> None:
+    assert tidy(Text.of(raw, 3)) == Text.of(clean, 3)
+
+
+@given(st.lists(st.text(alphabet="aế \u00a0\n\u0301\u200b.", max_size=6), min_size=1, max_size=6))
+def test_tidying_keeps_every_character_on_its_line(pieces: list[str]) -> None:
+    text = tidy(Text.join([Text.of(piece, number) for number, piece in enumerate(pieces, start=1)], " "))
+    assert text.value == text.value.strip()
+    assert "  " not in text.value
+    offsets = [offset for offset, _ in text.starts]
+    assert offsets[0] == 0
+    assert offsets == sorted(set(offsets))
+    assert tidy(text) == text
