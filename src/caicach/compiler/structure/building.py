@@ -95,6 +95,8 @@ def _read_head_line(line: Text, head: _Head, title: list[Text]) -> None:
 def _read_title_line(line: Text, folded: str, head: _Head, title: list[Text]) -> None:
     """A line that is none of the fixed ones: part of a title, where one has begun or begins here."""
     text = line.value
+    if not any(char.isalpha() for char in text):
+        return  # a rule drawn with dashes
     if head.attached or (head.addressed and not (head.type or head.label)):
         return
     if signs.is_authority_line(text, folded):

@@ -9,20 +9,22 @@ from caicach.compiler.lexicon.documents import ATTACHED_BY, DOCUMENT_TYPES, SIGN
 _TYPES = "|".join(sorted(DOCUMENT_TYPES, key=len, reverse=True))
 _NATION = re.compile(r"cong hoa xa hoi chu nghia|(?:^|\b)doc lap tu do hanh phuc$")
 _NUMBER = re.compile(r"^\s*Số\s*:?\s*[\w.…]{0,12}\s*[-/]\s*(?:\d{4}\s*/\s*)?[A-ZĐ]", re.IGNORECASE)
-_PLACE_DATE = re.compile(r"^[^\W\d_][\w .-]{1,40} ngay(?: \d{1,2})?(?: thang(?: \d{1,2})?)?(?: nam(?: \d{0,4})?)?$")
+_PLACE_DATE = re.compile(
+    r"^[^\W\d_][\w .-]{1,40} ngay(?: \d{1,2})?(?: (?:thang )?(?:\d{1,2})?)?(?: (?:nam ?)?(?:\d{4})?)?$"
+)
 _APPENDIX = re.compile(
     r"^(?:phu luc|phu bieu|bieu mau|mau so|bieu so)(?: so)?(?: (?:\d{1,2}|[ivxl]{1,5}|[a-h]))?(?: |$)"
 )
 _APPENDIX_LABEL = re.compile(
-    r"\s*((?:phụ\s+lục|phụ\s+biểu|biểu\s+mẫu|mẫu\s+số|biểu\s+số)(?:\s+số)?(?:\s+(?:\d{1,2}|[IVXL]{1,5}|[A-H])\b)?)",
+    r"\s*((?:phụ\s+lục|phụ\s+biểu|biểu\s+mẫu|mẫu\s+số|biểu\s+số)(?:\s+số)?(?:\s+(?:\d{1,2}[a-hA-H]?|[IVXL]{1,5}|[A-H])\b)?|(?:biểu|mẫu)\s+\d{1,2})",
     re.IGNORECASE,
 )
 _ATTACHED = re.compile(rf"^(?:(?:duoc )?ban hanh )?kem theo (?:{'|'.join(ATTACHED_BY)})\b.{{0,40}}?\b(?:so|ngay)\b")
 _RECIPIENTS = re.compile(r"^noi nhan\b")
 _SIGNED_FOR = re.compile(
-    r"^(?:tm|kt|tl|tuq|q) (?:uy ban|ubnd|chu tich|giam doc|bo truong|truong|ban|hoi dong|hdnd|so|thu)"
+    r"^(?:tm|kt|tl|tuq|q|t m|k t|t l) (?:uy ban|ubnd|chu tich|giam doc|bo truong|truong|ban|hoi dong|hdnd|so|thu)"
 )
-_OFFICE = re.compile(rf"^(?:(?:kt|tl|tuq|tm|q) )?(?:{'|'.join(SIGNING_OFFICES)})(?: (?!cac )[a-z ]{{1,45}})?$")
+_OFFICE = re.compile(rf"^(?:(?:kt|tl|tuq|tm|q|k t|t l) )?(?:{'|'.join(SIGNING_OFFICES)})(?: (?!cac )[a-z ]{{1,45}})?$")
 _TYPE_LINE = re.compile(rf"^(?:du thao )?({_TYPES})$")
 _PAGE_NUMBER = re.compile(r"^\s*(?:-\s*)?(?:trang\s+)?\d{1,3}(?:\s*/\s*\d{1,3})?(?:\s*-)?\s*$", re.IGNORECASE)
 _URL = re.compile(r"^\s*(?:https?://|www\.)\S+\s*$")

@@ -13,6 +13,8 @@ from caicach.vietnamese.marks import read_mark
 
 _LONGEST_HEADER = 30
 """Blocks after which a header is taken to have ended."""
+_LONGEST_TITLE_LINE = 120
+"""Letters in a further line of a title; a longer one is the first sentence of the body."""
 _TITLE_LINES = 8
 """Lines of a title above "(Kèm theo …)"."""
 _HEADING_KINDS = ("part", "article", "capital", "roman", "number")
@@ -128,6 +130,8 @@ class _Splitter:
         if self.typed and not self.titled:
             return text.rstrip().endswith(("./.", ";")) or folded.startswith("can cu ")
         if self.attached and not (signs.is_upper(text) or block.bold or block.italic or text.startswith("(")):
+            return True
+        if self.titled and len(folded) > _LONGEST_TITLE_LINE and not (signs.is_upper(text) or block.bold):
             return True
         return signs.begins_body(text, folded) and not (block.bold and len(folded) < 200)
 

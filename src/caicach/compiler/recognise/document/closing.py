@@ -12,7 +12,7 @@ from caicach.vietnamese.folding import fold
 from caicach.vietnamese.marks import read_mark
 
 _UPPER = "A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠ-Ỹ"
-_WORD = rf"[{_UPPER}][^\W\d_]*"
+_WORD = rf"[{_UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?"
 _NAME = re.compile(rf"(?:(?:TS|ThS|PGS|BS|KS|CN)\.?\s*)?({_WORD}(?:\s+{_WORD}){{1,4}})\s*$")
 _SIGNED_BY = re.compile(r"(?:người\s+ký|ký\s+bởi|signed\s+by)\s*:?\s*(.{3,60})", re.IGNORECASE)
 _BESIDE = re.compile(
@@ -21,7 +21,7 @@ _BESIDE = re.compile(
 _NAME_BESIDE = re.compile(rf"[.;]\s+({_WORD}(?:\s+{_WORD}){{1,3}})$")
 _STRAY = re.compile(r";\s*[^\s;,]{1,12}$")
 _FILE_NAME = re.compile(r"^\S*[\\/]\S*$|\.(?:docx?|pdf)$", re.IGNORECASE)
-_FOR = re.compile(r"^(?:tm|kt|tl|tuq|q) ")
+_FOR = re.compile(r"^(?:tm|kt|tl|tuq|t m|k t|t l) ")
 _NOT_NAMES = (
     "noi nhan",
     "cong hoa",
@@ -67,6 +67,9 @@ def read_closing(lines: Sequence[Text]) -> Closing:
         text, folded = line.value, fold(line.value)
         if signs.is_recipients_line(folded):
             listing = True
+            rest = line.cut(line.value.find(":") + 1)
+            if ":" in line.value and read_mark(rest.value) is not None:
+                _add_recipient(rest, closing)
         elif signs.is_signature_line(text, folded):
             closing.offices.append(line)
             listing = False

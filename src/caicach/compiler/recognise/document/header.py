@@ -21,7 +21,12 @@ _DATED = re.compile(
     r"[\s.…_]*năm\s*(?P<year>\d{4})?",
     re.IGNORECASE,
 )
-_DRAFT = re.compile(r"^\W*(?:bản\s+)?dự\s+thảo\b", re.IGNORECASE)
+_SLASHED = re.compile(
+    r"(?:(?P<place>[^\W\d_][^\d,;:()/]{1,40}?)\s*,\s*)?ngày\s*(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]"
+    r"\s*(?P<year>\d{4})",
+    re.IGNORECASE,
+)
+_DRAFT = re.compile(r"^\W*(?:[Bb]ản\s+)?(?:[Dd]ự\s+thảo|DỰ\s+THẢO)\b|\bDỰ\s+THẢO\W*$")
 _CODES = {code.upper(): (name, code) for name, code in DOCUMENT_TYPES.values()}
 
 
@@ -77,7 +82,7 @@ def find_date(lines: Iterable[Text]) -> Dated | None:
     bare: Dated | None = None
     for line in lines:
         value = NUMBER.sub(lambda found: " " * len(found[0]), line.value)
-        found = _DATED.search(value)
+        found = _DATED.search(value) or _SLASHED.search(value)
         if found is None or len(value) > 160:
             continue
         dated = _read_date(found, line)

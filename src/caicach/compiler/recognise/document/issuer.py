@@ -25,6 +25,7 @@ _ISSUES = re.compile(
     rf"(?:UBND|(?i:Ủy ban nhân dân|Uỷ ban nhân dân))\s+(?P<kind>(?i:{_KINDS}))(?:\s+(?P<name>{_NAME}))?"
     r"(?=[^.;]{0,60}?\b(?:ban hành|xây dựng|triển khai|đề ra|yêu cầu))"
 )
+_DEPARTMENT = re.compile(r"(SỞ|PHÒNG|VĂN PHÒNG|BAN|BỘ|ĐẢNG ỦY|HUYỆN ỦY|TỈNH ỦY|THÀNH ỦY|THANH TRA)\s+(.+)$")
 _STOP = {"nam", "giai", "tren", "den", "va", "trong", "thuc", "tu", "ve", "cong", "doc", "so", "cua", "viec", "voi"}
 _PROVINCE = re.compile(rf"\b(?i:tỉnh)\s+(?P<name>{_NAME})")
 _CITY = re.compile(r"(?i:thành phố|TP\.?)\s+(Hà Nội|Hồ Chí Minh|Đà Nẵng|Hải Phòng|Cần Thơ|Huế)")
@@ -55,9 +56,8 @@ def issuer_of_header(lines: Iterable[Text]) -> Issuer:
             found.append(left)
     if not found:
         return NOBODY
-    text = " ".join(line.value for line in found)
-    lines_found = (found[0].lines()[0], found[-1].lines()[1])
-    return _read_name(re.sub(r"\s+", " ", text), lines_found)
+    texts = [re.sub(r"\s+", " ", line.value).strip() for line in found]
+    return _read_name(texts, (found[0].lines()[0], found[-1].lines()[1]))
 
 
 def _may_issue(text: str) -> bool:
@@ -69,25 +69,32 @@ def _may_issue(text: str) -> bool:
     ) or folded.endswith(" uy")
 
 
-def _read_name(text: str, lines: Lines) -> Issuer:
-    unit = _UNIT.search(text)
+def _read_name(texts: Sequence[str], lines: Lines) -> Issuer:
+    unit = _lowest_unit("\n".join(texts))
     kind = unit["kind"].lower() if unit else None
     name = _named(unit["name"]) if unit else None
-    below = _department(text)
+    below = _department(texts)
     if below:
         whole = f"{below} {kind} {name}" if kind and name and kind not in below.lower().split() else below
         level = next((level for word, level in AGENCY_LEVELS.items() if below.lower().startswith(word + " ")), None)
         return Issuer(whole, level or _level(kind, name), kind, name, lines)
     if kind is None or name is None:
         return NOBODY
-    body = "Hội đồng nhân dân" if fold(text).startswith("hoi dong") else "Ủy ban nhân dân"
+    body = "Hội đồng nhân dân" if fold(texts[0]).startswith("hoi dong") else "Ủy ban nhân dân"
     return Issuer(f"{body} {kind} {name}", _level(kind, name), kind, name, lines)
 
 
-def _department(text: str) -> str | None:
+def _lowest_unit(text: str) -> re.Match[str] | None:
+    """Of the units a text names the one lowest in rank: a superior is named beside the issuer, not the other way."""
+    order = ("commune", "district", "province")
+    return min(_UNIT.finditer(text), key=lambda unit: order.index(UNIT_LEVELS[unit["kind"].lower()]), default=None)
+
+
+def _department(texts: Sequence[str]) -> str | None:
     """The department that stands under its committee, in the case of running text: "Sở Nội vụ"."""
-    found = re.search(r"\b(SỞ|PHÒNG|VĂN PHÒNG|BAN|BỘ|ĐẢNG ỦY|HUYỆN ỦY|TỈNH ỦY)\s+(.+)$", text)
-    if found is None or not signs.is_upper(found[0]) or fold(found[0]).startswith("ban nhan dan"):
+    start = next((at for at, text in enumerate(texts) if _DEPARTMENT.match(text)), None)
+    found = _DEPARTMENT.match(" ".join(texts[start:])) if start is not None else None
+    if found is None or not signs.is_upper(found[0]):
         return None
     pieces = re.split(r"(,\s*| VÀ )", found[2])
     words = "".join(piece.lower() if at % 2 else piece.strip().capitalize() for at, piece in enumerate(pieces))
@@ -116,7 +123,7 @@ def infer_issuer(title: Text | None, passages: Sequence[Text], place: str | None
 
     A unit named without its own name ("UBND huyện ban hành …") takes the place beside the date for it.
     """
-    if title is not None and (unit := _UNIT.search(title.value)):
+    if title is not None and (unit := _lowest_unit(title.value)):
         kind, name = unit["kind"].lower(), _named(unit["name"])
         return Issuer(f"Ủy ban nhân dân {kind} {name}", _level(kind, name), kind, name, title.lines(*unit.span()))
     for pattern in (_ISSUES, _COMMITTEE):
@@ -146,6 +153,6 @@ def find_province(issuer: Issuer, texts: Iterable[Text]) -> tuple[str, Lines] | 
         found = _PROVINCE.search(text.value) or _CITY.search(text.value)
         if found:
             name = _named(found["name"] if "name" in found.groupdict() else found[1])
-            if fold(name) != fold(issuer.unit or ""):
+            if fold(name) != fold(issuer.unit or "") and not fold(name).startswith("uy"):
                 return name, text.lines(*found.span())
     return None
