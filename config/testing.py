@@ -51,12 +51,15 @@ def append_only_between_tests(request: pytest.FixtureRequest) -> Iterator[None]:
     if not commits:
         yield
         return
-    from caicach.foundation.audit.triggers import allow_changes, forbid_changes
+    from caicach.foundation.audit import triggers as audit
+    from caicach.planning.plans import triggers as plans
 
     request.getfixturevalue("transactional_db")
-    forbid_changes(connection)
+    for kept in (audit, plans):
+        kept.forbid_changes(connection)
     yield
-    allow_changes(connection)
+    for kept in (audit, plans):
+        kept.allow_changes(connection)
 
 
 def _person(role: str, username: str, display_name: str, unit_name: str) -> User:

@@ -11,6 +11,7 @@ from caicach.foundation.jobs.services import beat, recover_abandoned, retire
 from caicach.foundation.jobs.worker_name import current_worker
 
 BEAT_SECONDS = 4.0
+KEPT_DAYS = 14
 
 
 class Command(BaseCommand):
@@ -23,6 +24,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         beat()
         recover_abandoned()
+        call_command("prune_db_task_results", min_age_days=KEPT_DAYS, verbosity=0)
         stopped = threading.Event()
         pulse = threading.Thread(target=_pulse, args=(stopped,), daemon=True, name="worker-pulse")
         pulse.start()
