@@ -14,6 +14,7 @@ from caicach.planning.plans.selectors.contents import (
 from caicach.planning.plans.selectors.dashboard import Bucket, Dashboard, HeatCell, HeatMap, dashboard
 from caicach.planning.plans.selectors.differences import ItemChange, VersionDifferences, differences
 from caicach.planning.plans.selectors.filters import TaskFilters
+from caicach.planning.plans.selectors.paper import paper_of
 from caicach.planning.plans.selectors.plans import PlanList, likely_plans, plan_list
 from caicach.planning.plans.selectors.review import (
     FieldRow,
@@ -22,6 +23,7 @@ from caicach.planning.plans.selectors.review import (
     ReviewModel,
     diagnostics_of,
     item_fields,
+    review_item,
     review_model,
 )
 from caicach.planning.plans.selectors.summary import VersionSummary, version_summary
@@ -69,6 +71,7 @@ __all__ = [
     "lead_units",
     "likely_plans",
     "outline_of",
+    "paper_of",
     "plan_for",
     "plan_list",
     "plans_for",
@@ -76,6 +79,7 @@ __all__ = [
     "report_calendar",
     "require_version",
     "responsibilities_of",
+    "review_item",
     "review_model",
     "statistics_of",
     "targets_of",

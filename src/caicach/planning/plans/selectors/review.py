@@ -139,10 +139,10 @@ def _lines_of_field(item: JsonObject, path: str) -> list[int] | None:
     return list(lines) if lines else None
 
 
-def _rows(model: type[PlanItem], version: PlanVersion) -> Iterable[PlanItem]:
+def _rows(model: type[PlanItem], version: PlanVersion, **only: str) -> Iterable[PlanItem]:
     if model is PlanTask:
-        return with_parts(PlanTask.objects.filter(version=version).order_by("position"))
-    return model._default_manager.filter(version=version).order_by("position")
+        return with_parts(PlanTask.objects.filter(version=version, **only).order_by("position"))
+    return model._default_manager.filter(version=version, **only).order_by("position")
 
 
 def _standing_at(row: PlanItem, diagnostics: list[PlanDiagnostic]) -> list[PlanDiagnostic]:
@@ -159,3 +159,15 @@ def _lines(reading: PlanReading, diagnostics: list[PlanDiagnostic]) -> list[Revi
         )
         for number, line in enumerate(reading.lines, start=1)
     ]
+
+
+def review_item(reader: User, version: PlanVersion, kind: ItemKind, key: str) -> ReviewItem:
+    """One item as the review shows it, after something was done to it. Raises the model's DoesNotExist."""
+    require_version(reader, version)
+    model = MODEL_OF_KIND[kind]
+    row = next((row for row in _rows(model, version, key=key)), None)
+    if row is None:
+        raise model.DoesNotExist
+    own = Correction.objects.filter(version=version, item_kind=kind, item_key=key).select_related("made_by")
+    corrections = {c.field: c for c in own.exclude(state=CorrectionState.WITHDRAWN)}
+    return ReviewItem(kind, row, corrections, _standing_at(row, list(diagnostics_of(version))))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -66,7 +65,7 @@ def read_attachment(attachment: Attachment, tell: Tell = nobody_listens) -> Read
         tell_stage(tell, 1)
         compilation = compile_source(source)
     except PlanReadError as error:
-        raise Invalid(_named(error.message), cure=_named(error.hint), params=error.params, field="file") from error
+        raise Invalid(error.message, cure=error.hint, params=error.params, field="file") from error
     tell_stage(tell, 3)
     return Reading(
         plan=compilation.emit(),
@@ -96,11 +95,3 @@ def _finding(diagnostic: Diagnostic) -> Finding:
         last_line=diagnostic.lines[1],
         related=[list(lines) for lines in diagnostic.related],
     )
-
-
-def _named(msgid: str) -> str:
-    """Placeholders in braces as the ones our messages use."""
-    return _BRACES.sub(r"%(\1)s", msgid)
-
-
-_BRACES = re.compile(r"\{(\w+)\}")

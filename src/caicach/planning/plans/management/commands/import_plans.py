@@ -69,11 +69,11 @@ class Command(BaseCommand):
 def importing_account(username: str) -> User:
     """Whose act an import is. Raises CommandError, with what to type, where there is no such account."""
     accounts = User.objects.filter(is_active=True)
-    found = accounts.filter(username__iexact=username) if username else accounts.filter(role=Role.OFFICE).order_by("id")
-    actor = found.first()
+    wanted = accounts.filter(username__iexact=username) if username else accounts.filter(role=Role.OFFICE)
+    actor = wanted.order_by("id").first()
     if actor is None:
-        wanted = f"there is no open account {username}" if username else "the programme office has no account yet"
-        raise CommandError(f"{wanted}; make one: ./caicach manage createsuperuser", returncode=1)
+        missing = f"there is no open account {username}" if username else "the programme office has no account yet"
+        raise CommandError(f"{missing}; make one: ./caicach manage createsuperuser", returncode=1)
     return actor
 
 
@@ -82,6 +82,6 @@ def _told(version: PlanVersion) -> str:
     found = summary.diagnostics
     return (
         f"{summary.counts[ItemKind.TASK]} tasks, {summary.counts[ItemKind.TARGET]} targets, "
-        f"diagnostics: {found[Severity.ERROR]} errors, {found[Severity.WARNING]} warnings, {found[Severity.INFO]} notes "
-        f"({version.state}, version {version.number}: {version.title})"
+        f"diagnostics: {found[Severity.ERROR]} errors, {found[Severity.WARNING]} warnings, "
+        f"{found[Severity.INFO]} notes ({version.state}, version {version.number}: {version.title})"
     )

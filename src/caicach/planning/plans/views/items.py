@@ -1,0 +1,138 @@
+"""One item of the review: correct its fields, confirm it, take that back."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from caicach.foundation.accounts.requests import signed_in
+from caicach.foundation.core.errors import DomainError
+from caicach.planning.plans.choices import ItemKind
+from caicach.planning.plans.models import PlanVersion
+from caicach.planning.plans.policies.anchors import anchor_of
+from caicach.planning.plans.selectors import FieldRow, item_fields, review_item, version_summary
+from caicach.planning.plans.services import (
+    confirm_item,
+    correct_field,
+    reopen_item,
+    resolve_correction_conflict,
+    withdraw_correction,
+)
+from caicach.planning.plans.views.lookup import find_correction, find_item, find_kind, find_version
+
+
+def edit(request: HttpRequest, version_id: UUID, kind: str, key: str) -> HttpResponse:
+    """The form of an item: every field with what was read; POST keeps the fields that were changed."""
+    version, item_kind = find_version(request, version_id), find_kind(kind)
+    fields = item_fields(signed_in(request), version, item_kind, key)
+    if not fields:
+        raise Http404
+    error: DomainError | None = None
+    if request.method == "POST":
+        try:
+            _keep_changes(request, version, item_kind, key, fields)
+        except DomainError as raised:
+            error = raised
+        else:
+            return _back(request, version, item_kind, key)
+    context = {
+        "version": version,
+        "kind": item_kind,
+        "key": key,
+        "fields": [(row, request.POST.get(f"value-{row.field.path}", row.value)) for row in fields],
+        "reason": request.POST.get("reason", ""),
+        "error": error,
+        "anchor": anchor_of(item_kind, key),
+    }
+    template = "plans/item_form.html" if request.headers.get("HX-Request") else "plans/item_page.html"
+    return render(request, template, context, status=error.status if error else 200)
+
+
+def _keep_changes(request: HttpRequest, version: PlanVersion, kind: ItemKind, key: str, fields: list[FieldRow]) -> None:
+    for row in fields:
+        name = f"value-{row.field.path}"
+        typed = request.POST.get(name, "" if row.field.form == "flag" else None)
+        if typed is None or typed.replace("\r\n", "\n").strip() == row.value.strip():
+            continue
+        try:
+            correct_field(
+                actor=signed_in(request),
+                version=version,
+                kind=kind,
+                key=key,
+                field=row.field.path,
+                value=typed,
+                reason=request.POST.get("reason", ""),
+                seen_revision=int(request.POST.get(f"revision-{row.field.path}") or 0),
+            )
+        except DomainError as error:
+            error.field = row.field.path
+            raise
+
+
+@require_POST
+def confirm(request: HttpRequest, version_id: UUID, kind: str, key: str) -> HttpResponse:
+    """Say that the item stands as it should."""
+    version, item_kind = find_version(request, version_id), find_kind(kind)
+    confirm_item(actor=signed_in(request), item=find_item(request, version, item_kind, key))
+    return _back(request, version, item_kind, key)
+
+
+@require_POST
+def reopen(request: HttpRequest, version_id: UUID, kind: str, key: str) -> HttpResponse:
+    """Take a confirmation back."""
+    version, item_kind = find_version(request, version_id), find_kind(kind)
+    reopen_item(actor=signed_in(request), item=find_item(request, version, item_kind, key))
+    return _back(request, version, item_kind, key)
+
+
+@require_POST
+def withdraw(request: HttpRequest, correction_id: UUID) -> HttpResponse:
+    """What was read holds again."""
+    correction = find_correction(request, correction_id)
+    withdraw_correction(actor=signed_in(request), correction=correction, reason=request.POST.get("reason", ""))
+    return _back(request, correction.version, ItemKind(correction.item_kind), correction.item_key)
+
+
+@require_POST
+def resolve(request: HttpRequest, correction_id: UUID) -> HttpResponse:
+    """The reading changed under a correction: keep the corrected value, or take the new one."""
+    correction = find_correction(request, correction_id)
+    keep = "new" if request.POST.get("keep") == "new" else "mine"
+    resolve_correction_conflict(actor=signed_in(request), correction=correction, keep=keep)
+    return redirect("plans:review", correction.version_id)
+
+
+def card(request: HttpRequest, version_id: UUID, kind: str, key: str) -> HttpResponse:
+    """The item's card alone, as the review shows it."""
+    version, item_kind = find_version(request, version_id), find_kind(kind)
+    return _card(request, version, item_kind, key)
+
+
+def _back(request: HttpRequest, version: PlanVersion, kind: ItemKind, key: str) -> HttpResponse:
+    """After an act: the card anew for a script, the review at the item's place for everybody else."""
+    if request.headers.get("HX-Request"):
+        return _card(request, version, kind, key)
+    return redirect(f"{reverse('plans:review', args=[version.pk])}#{anchor_of(kind, key)}")
+
+
+def _card(request: HttpRequest, version: PlanVersion, kind: ItemKind, key: str) -> HttpResponse:
+    reader = signed_in(request)
+    context = {
+        "version": version,
+        "can_correct": reader.has_perm("plans.correct_field"),
+        "summary": version_summary(version),
+    }
+    if kind == ItemKind.DOCUMENT:
+        context["document_fields"] = item_fields(reader, version, ItemKind.DOCUMENT)
+        return render(request, "plans/cards/document_answer.html", context)
+    try:
+        context["item"] = review_item(reader, version, kind, key)
+    except ObjectDoesNotExist:
+        raise Http404 from None
+    return render(request, "plans/cards/item_answer.html", context)

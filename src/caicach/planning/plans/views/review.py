@@ -1,0 +1,108 @@
+"""The review: document, questions and structured plan side by side, and what can be done to the whole version."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_POST
+
+from caicach.foundation.accounts.requests import signed_in
+from caicach.foundation.core.errors import DomainError
+from caicach.planning.plans.choices import ItemKind, VersionState
+from caicach.planning.plans.models import PlanVersion
+from caicach.planning.plans.selectors import (
+    ReviewModel,
+    budget_of,
+    item_fields,
+    likely_plans,
+    paper_of,
+    review_model,
+    statistics_of,
+    version_summary,
+)
+from caicach.planning.plans.services import obstacles_of, publish_version, request_reading
+from caicach.planning.plans.views.lookup import find_plan, find_version
+
+KINDS_ON_THE_RIGHT = (
+    ItemKind.TASK,
+    ItemKind.TARGET,
+    ItemKind.REPORT_DUTY,
+    ItemKind.REFERENCE,
+    ItemKind.BUDGET_LINE,
+    ItemKind.RESPONSIBILITY,
+    ItemKind.AREA,
+)
+
+
+@require_GET
+def review(request: HttpRequest, version_id: UUID) -> HttpResponseBase:
+    """The review of a version; one still being read leads to its progress, one that failed says why."""
+    version = find_version(request, version_id)
+    if version.state in (VersionState.UPLOADED, VersionState.COMPILING) and version.job_id:
+        return redirect("jobs:page", version.job_id)
+    if version.compiled_at is None:
+        return render(request, "plans/failed.html", {"version": version})
+    return render(request, "plans/review.html", _context(request, version))
+
+
+@require_POST
+def publish(request: HttpRequest, version_id: UUID) -> HttpResponseBase:
+    """Put the version in force."""
+    version = find_version(request, version_id)
+    try:
+        publish_version(actor=signed_in(request), version=version, reason=request.POST.get("reason", ""))
+    except DomainError as error:
+        context = {**_context(request, version), "publish_error": error}
+        return render(request, "plans/review.html", context, status=error.status)
+    return redirect("plans:version", version.pk)
+
+
+@require_POST
+def read_again(request: HttpRequest, version_id: UUID) -> HttpResponse:
+    """Have the file read again; corrections are kept."""
+    version = request_reading(actor=signed_in(request), version=find_version(request, version_id))
+    return redirect("jobs:page", version.job_id)
+
+
+@require_POST
+def join(request: HttpRequest, version_id: UUID, plan_id: UUID) -> HttpResponse:
+    """This upload is a newer version of that plan."""
+    from caicach.planning.plans.services import join_plan
+
+    version = find_version(request, version_id)
+    join_plan(actor=signed_in(request), version=version, plan=find_plan(request, plan_id))
+    return redirect("plans:review", version.pk)
+
+
+def _context(request: HttpRequest, version: PlanVersion) -> dict[str, object]:
+    reader = signed_in(request)
+    model = review_model(reader, version)
+    return {
+        "version": version,
+        "model": model,
+        "paper": paper_of(model),
+        "groups": _groups(model),
+        "document_fields": item_fields(reader, version, ItemKind.DOCUMENT),
+        "summary": version_summary(version),
+        "obstacles": obstacles_of(version),
+        "budget": budget_of(reader, version),
+        "statistics": statistics_of(reader, version),
+        "asking": [correction for correction in model.corrections if correction.state == "asks"],
+        "likely": likely_plans(reader, version) if version.state == VersionState.REVIEW else (),
+        "can_correct": version.state == VersionState.REVIEW and reader.has_perm("plans.correct_field"),
+        "can_publish": version.state == VersionState.REVIEW and reader.has_perm("plans.publish_version"),
+        "here": reverse("plans:review", args=[version.pk]),
+    }
+
+
+def _groups(model: ReviewModel) -> list[dict[str, object]]:
+    """The right side kind by kind; tasks under the heading of their area where it changes."""
+    groups = []
+    for kind in KINDS_ON_THE_RIGHT:
+        items = model.of_kind(kind)
+        if items:
+            groups.append({"kind": kind, "items": items})
+    return groups
