@@ -113,6 +113,8 @@ def _turns(value: str, plain: str, at: int) -> bool:
     """Whether a cell may begin at something other than a capital."""
     if _DATE.match(plain, at) or _MARK.match(plain, at) or _LISTED.match(value, at):
         return True
+    if value[at].isdigit():
+        return bool(PRODUCT.match(plain, at))
     return value[at - 2] in ".;" or bool(_GROUP.match(plain, at))
 
 

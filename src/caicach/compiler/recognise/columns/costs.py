@@ -79,6 +79,18 @@ class Costs:
             for atom, begin, misfit in zip(self.atoms, self._begin, self.misfit, strict=True)
         ]
         self.fits = [[self.excess(column, atom.width) for column in columns] for atom in self.atoms]
+        self._set_outside(max((width.high for width in widths if width), default=_UNBOUNDED))
+
+    def _set_outside(self, widest: float) -> None:
+        """What an atom costs after the table: dear for lines that would fit its widest column."""
+        printed = dict[int, int]()
+        for atom in self.atoms:
+            printed[atom.line] = printed.get(atom.line, 0) + atom.width
+        wide = {line for line, width in printed.items() if width > widest}
+        self.outside = [
+            (weights.OUTSIDE_WIDE if atom.line in wide else weights.OUTSIDE) if atom.first else 0.0
+            for atom in self.atoms
+        ]
 
     def cut(self, index: int) -> float:
         """The cost of ending a cell before this atom."""

@@ -103,7 +103,7 @@ def _all_moves(costs: Costs, kept: Sequence[_Reading], index: int) -> Iterator[t
     cheapest = dict[tuple[Number | None, bool, bool], tuple[float, float, _Reading]]()
     for reading in kept:
         if reading.column == OUTSIDE:
-            yield reading, weights.OUTSIDE if costs.atoms[index].first else 0.0, Step.LEAVE, _LEFT
+            yield reading, costs.outside[index], Step.LEAVE, _LEFT
             continue
         cut = costs.cut(index) if index else 0.0
         for cost, step, key in _moves(costs, reading, index, cut):
@@ -182,4 +182,4 @@ def _rows(costs: Costs, reading: _Reading, index: int, closing: float) -> Iterat
     again = weights.AREA_WITHOUT_TASK if reading.fresh and reading.before else 0.0
     yield closing + enter[costs.heading] + again, Step.AREA, (costs.heading, False, reading.number, True)
     if atom.first and reading.before:
-        yield closing + weights.LEAVE, Step.LEAVE, _LEFT
+        yield closing + weights.LEAVE + costs.outside[index], Step.LEAVE, _LEFT

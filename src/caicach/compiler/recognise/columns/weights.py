@@ -100,8 +100,8 @@ BEGUN_LATE = 2.0
 """A cell that begins only after the page break."""
 LEAVE = 10.0
 """The table ends here."""
-OUTSIDE = 2.5
-"""Each line after its end."""
+OUTSIDE, OUTSIDE_WIDE = 4.0, 1.5
+"""Each line after its end: one that would fit a column, and one wider than all."""
 
 FIRST_BEAM, BEAM = 4, 8
 """Readings kept at each place: while columns are measured, and in the end."""
