@@ -9,7 +9,7 @@ from caicach.compiler.lexicon.columns import Role
 from caicach.compiler.recognise.columns import weights
 from caicach.compiler.recognise.columns.atoms import SOFT_DEADLINE, TASK, Atom, Number
 
-_AREA_MARK = re.compile(r"(?:[IVX]{1,5}|[A-H])(?:\s*[.)/-]?\s+\S|[.)]?$)")
+_AREA_MARK = re.compile(r"(?:[IVX]{1,5}|[A-H])(?:\s*[.)/-]?\s+(?![a-z\d])\S|[.)]?$)")
 _AREA_WORDS = re.compile(r"(?:cai cach|xay dung va phat trien|hien dai hoa|cong tac chi dao|chi dao|thong tin)\b")
 _DEADLINE_WORDS = re.compile(words.DEADLINE_WORDS)
 _BODIES = (Role.LEAD, Role.COORDINATING, Role.MONITOR)
@@ -48,7 +48,8 @@ def begin_cost(atom: Atom, role: Role, numbered: bool) -> float:
 
 def is_marked_area(atom: Atom) -> bool:
     """Whether the atom begins with a Roman numeral or a letter as areas do."""
-    return bool(_AREA_MARK.match(atom.value))
+    mark = _AREA_MARK.match(atom.value)
+    return mark is not None and not atom.value[mark.end() - 1].islower()
 
 
 def heading_cost(atom: Atom, plain: float) -> float:
