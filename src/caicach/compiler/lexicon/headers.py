@@ -74,6 +74,7 @@ _TITLES: tuple[tuple[Column, str], ...] = (
         r"(?:.*\b)?(?:thoi gian|thoi han|thoi diem|tien do|ky han|lo trinh|moc thoi gian|han hoan thanh|han cuoi"
         r"|ngay hoan thanh)\b|(?:hoan thanh|ket thuc|thuc hien trong)$|(?:du kien )?hoan thanh\b",
     ),
+    (Column.DEADLINE, r"(?:thang|quy)(?: (?:thuc hien|hoan thanh))?$"),
     (Column.TIME_MARK, r"(?:nam \d{4}|quy (?:i{1,3}|iv|[1-4])(?: (?:nam )?\d{4})?|thang \d{1,2}(?: (?:nam )?\d{4})?)$"),
     (
         Column.PRODUCT,

@@ -117,6 +117,18 @@ def test_a_table_cut_by_a_section_break_goes_on_without_its_head() -> None:
     assert [(task.number, task.table) for task in tasks] == [("1", 1), ("2", 2), ("3", 3)]
 
 
+def test_a_table_that_goes_on_stays_under_its_area_even_with_a_column_lost() -> None:
+    tasks, areas = read_tables(
+        table_of("STT|Nhiệm vụ|Chủ trì|Thời gian", "I|Cải cách thể chế||", "1|Lập danh mục văn bản|Phòng Nội vụ|Quý I"),
+        table_of("2|Công khai danh mục văn bản|Văn phòng|Quý II", number=2, line=10),
+        table_of("STT|Nhiệm vụ|Chủ trì|Thời gian", "3|Rà soát văn bản|Văn phòng|Quý II", number=3, line=20),
+        table_of("4|Tự kiểm tra văn bản|Văn phòng", number=4, line=30),
+    )
+
+    assert [(task.number, task.area_key) for task in tasks] == [(n, "institutions") for n in "1234"]
+    assert {task.area_id for task in tasks} == {areas[0].id}
+
+
 def test_a_table_of_another_kind_does_not_go_on_with_the_tasks() -> None:
     tasks, _ = read_tables(
         table_of("STT|Nhiệm vụ|Chủ trì|Thời gian", "1|Lập danh mục hồ sơ|Phòng Nội vụ|Quý I"),

@@ -245,6 +245,35 @@ def test_the_year_may_stand_in_the_head_of_the_deadline_column_only() -> None:
     assert str(task.deadline.due) == "2027-03-31"
 
 
+def test_bare_figures_count_what_the_head_of_the_column_names() -> None:
+    tasks = read_tasks(
+        "STT|Nhiệm vụ|Chủ trì|Thời gian hoàn thành (quý)",
+        "1|Rà soát văn bản|Phòng Tư pháp|II",
+        "2|Báo cáo kết quả|Phòng Tư pháp|Tháng 11",
+    )
+
+    assert [str(task.deadline.due) for task in tasks] == ["2026-06-30", "2026-11-30"]
+
+
+def test_a_lead_cell_may_say_with_whom() -> None:
+    (task,) = read_tasks(
+        "STT|Nhiệm vụ|Đơn vị thực hiện|Thời gian",
+        "1|Rà soát văn bản|Phòng Tư pháp phối hợp với Phòng Nội vụ và các đơn vị liên quan|Quý I",
+    )
+
+    assert (task.lead, task.coordinating) == (("Phòng Tư pháp",), ("Phòng Nội vụ", "các đơn vị liên quan"))
+
+
+def test_a_sentence_cut_at_a_capital_goes_on() -> None:
+    (task,) = read_tasks(
+        HEAD,
+        "1|Triển khai các nghị định của|Báo cáo|Phòng Nội vụ||Quý I",
+        "|Chính phủ về tự chủ tài chính||||",
+    )
+
+    assert task.content == "Triển khai các nghị định của Chính phủ về tự chủ tài chính"
+
+
 def test_ticked_time_columns_are_deadlines() -> None:
     tasks = read_tasks(
         "STT|Nhiệm vụ|Chủ trì|Năm 2026|<|<|<",

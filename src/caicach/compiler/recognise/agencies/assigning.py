@@ -7,11 +7,12 @@ import unicodedata
 from dataclasses import dataclass
 
 from caicach.compiler.lexicon.agencies import HEAD, JOINED_HEAD, ROLE_VERBS
-from caicach.compiler.recognise.agencies.splitting import split_agencies
+from caicach.compiler.recognise.agencies.splitting import LONGEST_CELL, split_agencies
 
 _SPACES = re.compile(r"\s+")
 _LEADS = re.compile(r"chủ trì|làm đầu mối|là cơ quan đầu mối|chịu trách nhiệm chính", re.IGNORECASE)
 _COOPERATES = re.compile(r"(?:cùng )?phối hợp(?: chặt chẽ)?(?: thực hiện)?(?: với| cùng)?\s*:?\s*", re.IGNORECASE)
+_TOGETHER = re.compile(r"(?<=\w)[\s,]+phối hợp (?:chặt chẽ )?(?:với|cùng)\s", re.IGNORECASE)
 _ROLE = re.compile(rf"(?:chủ trì|phối hợp|{ROLE_VERBS})(?!\w)")
 _VERB = re.compile(rf"(?<!\w)(?:{ROLE_VERBS})(?!\w)")
 _CLAUSE = re.compile(rf";|\.(?=\s|$)|\n(?=\s*[-+–•A-ZĐ])|^\s*[-+–•]\s+|\s[-+–•]\s+(?={JOINED_HEAD.pattern})")
@@ -30,7 +31,9 @@ class Assignment:
 
 def is_assignment(text: str) -> bool:
     """Whether a cell says in a sentence who leads and who co-operates, and is no plain list of agencies."""
-    return bool(_LEADS.search(text) and (_COOPERATES.search(text) or _VERB.search(text)))
+    if _LEADS.search(text):
+        return bool(_COOPERATES.search(text) or _VERB.search(text))
+    return bool(_TOGETHER.search(text))
 
 
 def split_assignment(text: str | None) -> Assignment:
@@ -39,7 +42,7 @@ def split_assignment(text: str | None) -> Assignment:
     With "chủ trì" the agency before it leads and those after "phối hợp" co-operate. Without it the subject of the
     first clause leads and the subjects of further clauses co-operate; a plain list of agencies all lead.
     """
-    cell = unicodedata.normalize("NFC", text or "")
+    cell = unicodedata.normalize("NFC", text or "")[:LONGEST_CELL]
     if labelled := list(_LABELLED.finditer(cell)):
         return _by_label(cell, labelled)
     clauses = [flat for clause in _CLAUSE.split(cell) if (flat := _SPACES.sub(" ", clause).strip(" ,.-"))]

@@ -35,6 +35,9 @@ _LEADING_AND = re.compile(r"^(?:và|cùng|với|hoặc)\s+", re.IGNORECASE)
 _ROLE_BRACKET = re.compile(
     r"\s*\([^()]*(?:chủ trì|phối hợp|thường trực|đầu mối|theo |tổng hợp|thẩm định)[^()]*\)\s*$", re.IGNORECASE
 )
+LONGEST_CELL = 4000
+"""Letters in the longest cell that lists agencies; a longer text is prose, and cutting it would take long."""
+
 _LONGEST_NAME = 30
 """Words in the longest name; a longer text is a sentence."""
 
@@ -47,7 +50,7 @@ def split_agencies(text: str | None) -> tuple[str, ...]:
     told to do behind its name ("Phòng Nội vụ tổng hợp") is left off.
     """
     cell = unicodedata.normalize("NFC", text or "")
-    if REFERS.match(cell):
+    if REFERS.match(cell) or len(cell) > LONGEST_CELL:
         return ()
     names = [name for piece in _list_items(cell) for name in _names(piece)]
     return tuple(dict.fromkeys(names))

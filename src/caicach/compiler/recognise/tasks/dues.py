@@ -13,6 +13,8 @@ from caicach.compiler.recognise.tasks.products import split_glued, split_product
 from caicach.compiler.tree import Deadline, DeadlinePart
 
 _TICK = re.compile(r"\W*(?:x|v|có)?\W*$", re.IGNORECASE)
+_UNIT = re.compile(r"(?<!\w)(?:tháng|quý|quí)(?!\w)", re.IGNORECASE)
+_FIGURES = re.compile(r"\s*(?:\d{1,2}|[IV]{1,3})(?:\s*[,;/&-]\s*(?:\d{1,2}|[IV]{1,3}))*\s*$")
 _SPACES = re.compile(r"\s+")
 
 
@@ -24,6 +26,8 @@ class DueReader:
         titled = Period.of(layout.titles[place]) if place is not None else Period()
         self.period = titled if titled.first else period
         self.level = level
+        unit = _UNIT.search(layout.titles[place]) if place is not None else None
+        self.unit = unit.group() if unit else ""
 
     def raw(self, draft: Draft) -> str | None:
         """The words of the deadline as printed."""
@@ -49,7 +53,9 @@ class DueReader:
         return self._joined([(draft.text(Column.PRODUCT), own), *more]) if more else own
 
     def _read(self, words: str) -> Deadline:
-        return read_deadline(words, self.period, self.level)
+        """A bare figure under "Quý" or "Tháng" counts that."""
+        named = f"{self.unit} {words}" if self.unit and _FIGURES.match(words) else words
+        return read_deadline(named, self.period, self.level)
 
     def _marked(self, draft: Draft) -> list[str]:
         return [title if _TICK.match(value) else value for title, value in draft.marks]

@@ -12,6 +12,7 @@ from caicach.compiler.recognise.agencies import is_assignment
 from caicach.compiler.recognise.tasks.drafts import Draft
 from caicach.compiler.recognise.tasks.headings import Headings, is_heading
 from caicach.compiler.recognise.tasks.layout import Layout, is_head_row
+from caicach.compiler.recognise.tasks.products import is_unfinished
 from caicach.compiler.recognise.tasks.rows import FIELDS, Label, ReadRow, read_row
 from caicach.compiler.source import Row, Text
 from caicach.vietnamese.folding import fold
@@ -20,6 +21,9 @@ from caicach.vietnamese.marks import DASH, LETTER, NUMBER
 _TOTAL = re.compile(r"(?:tong cong|tong so|tong kinh phi|cong$|noi nhan|ghi chu )")
 _DITTO = re.compile(r"\W*(?:nt|n/t|như trên|nhu tren|\"|〃)\W*$", re.IGNORECASE)
 _ENDED = re.compile(r"[.;:!?…]\W*$")
+_LONGEST_TASK = 20_000
+"""Letters of a task that rows may still be added to."""
+
 _LONGEST_LOOSE_HEADING = 15
 """Words up to which an unnumbered row without fields reads as a heading."""
 
@@ -72,7 +76,7 @@ class _Gatherer:
         elif not row.content or row.content_merged:
             if last and row.fields:
                 self._go_on(last, row)
-        elif last and row.label is None and row.content.value[0].islower():
+        elif last and row.label is None and self._continues(last, row):
             last.extend(row)
         elif row.label and row.label.kind == DASH:
             self._take_dash(row)
@@ -92,6 +96,14 @@ class _Gatherer:
         self.headings.take(name, label)
         self.by_number.clear()
         self.last_numbered = None
+
+    def _continues(self, last: Draft, row: ReadRow) -> bool:
+        """Whether an unnumbered row goes on with the words of the task above."""
+        if len(last.content.value) > _LONGEST_TASK:
+            return False
+        if row.content.value[0].islower() or is_unfinished(last.content.value):
+            return True
+        return row.alone and last.number is not None and not self._reads_as_heading(row)
 
     @staticmethod
     def _reads_as_heading(row: ReadRow) -> bool:

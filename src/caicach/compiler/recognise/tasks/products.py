@@ -10,6 +10,7 @@ _NUMBERED = re.compile(r"(?:^|(?<=[\s;.,:]))(\d{1,2})\s?[.)]\s*(?=[^\W\d_])")
 _DASHED = re.compile(r"(?:^|\n|(?<=[.;:,]))\s*[-–—+•*]\s*(?=[^\W_])")
 _INNER_DASH = re.compile(r"\s[-–—+•]\s+(?=[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ])")
 _LINE = re.compile(r"\n\s*(?=[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ][a-zà-ýăđĩũơưạ-ỹ])")
+_ENDING = 30
 _UNFINISHED = re.compile(
     r"(?:[,(/-]|(?<!\w)(?:của|và|về|theo|cho|với|tại|trong|đến|từ|hoặc|do|được|các|những|để|ban hành|phê duyệt))$",
     re.IGNORECASE,
@@ -53,6 +54,11 @@ def list_points(text: str) -> tuple[str, ...]:
     return tuple(point for part in parts if (point := _SPACES.sub(" ", part).strip(" \t\n;,-–+•")))
 
 
+def is_unfinished(text: str) -> bool:
+    """Whether a text stops at a word after which it must go on."""
+    return _UNFINISHED.search(text[-_ENDING:].rstrip()) is not None
+
+
 def _tidy(part: str) -> str:
     return _SPACES.sub(" ", part).strip(_EDGES)
 
@@ -92,7 +98,7 @@ def _cut_lines(text: str) -> Iterator[str]:
     pending = ""
     for line in _LINE.split(text):
         pending = f"{pending} {line}" if pending else line
-        if _UNFINISHED.search(pending.rstrip()):
+        if is_unfinished(pending):
             continue
         yield from _cut_semicolons(pending)
         pending = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from caicach.compiler.identity import ItemIds
 from caicach.compiler.recognise.deadlines import Period
@@ -11,16 +12,27 @@ from caicach.compiler.recognise.tasks.dues import DueReader
 from caicach.compiler.recognise.tasks.gathering import gather_tasks
 from caicach.compiler.recognise.tasks.headings import Headings
 from caicach.compiler.recognise.tasks.layout import Layout, find_layout
-from caicach.compiler.recognise.tasks.rows import fit_cells
+from caicach.compiler.recognise.tasks.rows import fit_row, read_row
 from caicach.compiler.source import Row, Table
 from caicach.compiler.structure.parts import Part, PartKind, Structure
 from caicach.compiler.tree import Area, Document, Task
+from caicach.vietnamese.marks import NUMBER
 
 _WHERE = {PartKind.APPENDIX: "appendix", PartKind.FORM: "appendix", PartKind.OUTLINE: "outline"}
 _HEADING_CELLS = 2
 """Filled cells of a row that may head an area: its number and its name."""
 _GOOD_FIT = 3
 _FORMS = (PartKind.FORM, PartKind.OUTLINE)
+
+
+@dataclass(frozen=True, slots=True)
+class TaskTable:
+    """A task table: its layout, its rows below the head, and whether it goes on with the areas of the one before."""
+
+    table: Table
+    layout: Layout
+    rows: Sequence[Row]
+    continues: bool = False
 
 
 def recognise_tasks(structure: Structure, document: Document) -> tuple[tuple[Task, ...], tuple[Area, ...]]:
@@ -32,15 +44,17 @@ def recognise_tasks(structure: Structure, document: Document) -> tuple[tuple[Tas
     period = Period.of(document.year_or_period)
     if period.first is None:
         period = _titled_period(structure) or Period.of(str(document.date.year) if document.date else None)
-    tasks, areas, ids = list[Task](), list[Area](), ItemIds()
-    area_ids = ItemIds()
+    tasks, areas, ids, area_ids = list[Task](), list[Area](), ItemIds(), ItemIds()
     for part in structure.parts:
-        for table, layout, rows in _task_tables(part):
-            section = structure.section_at(table.lines[0])
+        headings: Headings | None = None
+        for found in _task_tables(part):
+            section = structure.section_at(found.table.lines[0])
             outer = section.area_key if section else None
-            headings = Headings(_WHERE.get(part.kind, "prose"), table.number, outer, area_ids)
-            drafts = gather_tasks(rows, layout, headings)
-            tasks += build_tasks(drafts, DueReader(layout, period, document.level), ids)
+            where = _WHERE.get(part.kind, "prose")
+            over = headings.open if headings and found.continues and headings.outer_key == outer else []
+            headings = Headings(where, found.table.number, outer, area_ids, open=list(over))
+            drafts = gather_tasks(found.rows, found.layout, headings)
+            tasks += build_tasks(drafts, DueReader(found.layout, period, document.level), ids)
             areas += headings.areas
     return tuple(tasks), tuple(areas)
 
@@ -54,19 +68,21 @@ def _titled_period(structure: Structure) -> Period | None:
     return None
 
 
-def _task_tables(part: Part) -> Iterator[tuple[Table, Layout, Sequence[Row]]]:
-    """The tables of a part that assign tasks, each with its layout and its rows below the head.
+def _task_tables(part: Part) -> Iterator[TaskTable]:
+    """The tables of a part that assign tasks.
 
-    A table without a head right after a task table of the same width goes on with its columns.
+    A table without a head right after a task table goes on with its columns.
     """
     before: Layout | None = None
     for table in _all_tables(part.tables()):
         layout = find_layout(table, strict=part.kind in _FORMS)
         if layout:
+            rows = table.rows[layout.first_row :]
+            continues = before is not None and before.columns == layout.columns and _counts_on(rows, layout)
             before = layout
-            yield table, layout, table.rows[layout.first_row :]
+            yield TaskTable(table, layout, rows, continues)
         elif before and _goes_on(table, before):
-            yield table, before, table.rows
+            yield TaskTable(table, before, table.rows, continues=True)
         else:
             before = None
 
@@ -80,12 +96,17 @@ def _all_tables(tables: Iterator[Table]) -> Iterator[Table]:
                 yield from _all_tables(iter(cell.tables))
 
 
+def _counts_on(rows: Sequence[Row], layout: Layout) -> bool:
+    """Whether the first row goes on counting where a table before it stopped."""
+    label = read_row(rows[0], layout).label if rows else None
+    return label is not None and label.kind == NUMBER and label.text.lstrip("0") != "1"
+
+
 def _goes_on(table: Table, layout: Layout) -> bool:
     """Whether a table without a head has the columns of the task table before it, and cells of their kind."""
-    if max(len(row.cells) for row in table.rows) != len(layout.columns):
+    width = len(layout.columns)
+    if not width - 1 <= max(len(row.cells) for row in table.rows) <= width:
         return False
     full = [row for row in table.rows if sum(bool(cell.text) for cell in row.cells) > _HEADING_CELLS]
-    fitting = sum(
-        len(row.cells) == len(layout.columns) and fit_cells(row.cells, layout.columns) > _GOOD_FIT for row in full
-    )
+    fitting = sum(fit_row(row, layout) > _GOOD_FIT for row in full)
     return bool(full) and fitting * 2 > len(full)

@@ -173,11 +173,17 @@ def _realigned(row: Row, layout: Layout) -> Row:
         return row
     blank = Cell(Text.of("", row.lines[0]))
     choices = [(*cells[:place], blank, *cells[place:]) for place in range(width, -1, -1) if place <= len(cells)]
-    best = max(choices, key=lambda choice: fit_cells(choice, layout.columns))
+    best = max(choices, key=lambda choice: _fit(choice, layout.columns))
     return replace(row, cells=best)
 
 
-def fit_cells(cells: Sequence[Cell], columns: Sequence[Column]) -> int:
+def fit_row(row: Row, layout: Layout) -> int:
+    """How well the cells of a row suit the columns of a layout; 5 for a number and the words of a task alone."""
+    cells = _realigned(row, layout).cells
+    return _fit(cells, layout.columns) if len(cells) == len(layout.columns) else -1
+
+
+def _fit(cells: Sequence[Cell], columns: Sequence[Column]) -> int:
     """How many cells look like what their column holds, less those that do not."""
     texts = {column: cell.text.value for cell, column in zip(reversed(cells), reversed(columns), strict=True)}
     task, number = texts.get(Column.TASK, ""), texts.get(Column.NUMBER, "")
