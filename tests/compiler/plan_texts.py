@@ -296,3 +296,64 @@ CHỦ TỊCH
 
 Võ Anh Tuấn
 """
+
+UNDER_A_DISTRICT = f"""UBND HUYỆN SÔNG LAM
+UBND XÃ TIÊN PHONG
+{NATION}Số: 03/KH-UBND
+Tiên Phong, ngày 07/01/2022
+KẾ HOẠCH
+Cải cách hành chính năm 2022
+
+Thực hiện Kế hoạch số 15/KH-UBND ngày 05/01/2022 của UBND huyện Sông Lam về công tác cải cách hành chính, \\
+Ủy ban nhân dân xã xây dựng kế hoạch thực hiện trên địa bàn xã như sau
+{body("xã", 2022)}
+Nơi nhận: - UBND huyện;
+- Lưu VT.
+
+T/M ỦY BAN NHÂN DÂN
+Q. CHỦ TỊCH
+
+(Đã ký)
+
+Y Thanh K'Rang
+
+Phụ lục 1A
+DANH MỤC NHIỆM VỤ
+
+{table(2022)}
+Biểu 02
+TỔNG HỢP SỐ LIỆU
+
+STT\tChỉ tiêu\tNăm 2021\tNăm 2022
+1\tSố văn bản\t\t
+2\tSố hồ sơ\t\t
+"""
+
+PROGRAMME = f"""ỦY BAN NHÂN DÂN
+PHƯỜNG SỐ 7
+{NATION}Số: 1200/QĐ-UBND
+Phường Số 7, ngày 15 tháng 8 năm 2021
+
+QUYẾT ĐỊNH
+Ban hành Kế hoạch cải cách hành chính nhà nước giai đoạn 2021 - 2025
+
+Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;
+
+QUYẾT ĐỊNH
+
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch cải cách hành chính.
+
+Điều 2. Công chức chuyên môn chịu trách nhiệm thi hành./.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Nguyễn Hải An
+
+ỦY BAN NHÂN DÂN
+PHƯỜNG SỐ 7
+{NATION}
+KẾ HOẠCH
+Cải cách hành chính nhà nước giai đoạn 2021 - 2025 của phường Số 7
+(Ban hành kèm theo Quyết định số 1200/QĐ-UBND ngày 15/8/2021 của UBND phường)
+{body("phường", 2021)}"""

@@ -23,6 +23,8 @@ FILES = [
     ("letter, draft plan, appendix", texts.LETTER_AND_DRAFT, [(LETTER, 0), (PLAN, 1), (APPENDIX, 1)]),
     ("appendix known by its title alone", texts.HEADER_LOST, [(PLAN, 0), (APPENDIX, 0)]),
     ("directive", texts.DIRECTIVE, [(PLAN, 0)]),
+    ("appendices 1A and a form", texts.UNDER_A_DISTRICT, [(PLAN, 0), (APPENDIX, 0), (PartKind.FORM, 0)]),
+    ("decision and plan, each with its heading", texts.PROGRAMME, [(DECISION, 0), (PLAN, 0)]),
 ]
 
 APPENDIX_HEADS = [

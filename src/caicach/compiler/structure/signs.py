@@ -13,10 +13,12 @@ _PLACE_DATE = re.compile(
     r"^[^\W\d_][\w .-]{1,40} ngay(?: \d{1,2})?(?: (?:thang )?(?:\d{1,2})?)?(?: (?:nam ?)?(?:\d{4})?)?$"
 )
 _APPENDIX = re.compile(
-    r"^(?:phu luc|phu bieu|bieu mau|mau so|bieu so)(?: so)?(?: (?:\d{1,2}|[ivxl]{1,5}|[a-h]))?(?: |$)"
+    r"^(?:(?:phu luc|phu bieu|bieu mau|mau so|bieu so)(?: so)?(?: (?:\d{1,2}[a-h]?|[ivxl]{1,5}|[a-h]))?"
+    r"|(?:bieu|mau) \d{1,2})(?: |$)"
 )
 _APPENDIX_LABEL = re.compile(
-    r"\s*((?:phụ\s+lục|phụ\s+biểu|biểu\s+mẫu|mẫu\s+số|biểu\s+số)(?:\s+số)?(?:\s+(?:\d{1,2}[a-hA-H]?|[IVXL]{1,5}|[A-H])\b)?|(?:biểu|mẫu)\s+\d{1,2})",
+    r"\s*((?:phụ\s+lục|phụ\s+biểu|biểu\s+mẫu|mẫu\s+số|biểu\s+số)(?:\s+số)?(?:\s+(?:\d{1,2}[a-h]?|[IVXL]{1,5}|[A-H])\b)?"
+    r"|(?:biểu|mẫu)\s+\d{1,2})",
     re.IGNORECASE,
 )
 _ATTACHED = re.compile(rf"^(?:(?:duoc )?ban hanh )?kem theo (?:{'|'.join(ATTACHED_BY)})\b.{{0,40}}?\b(?:so|ngay)\b")

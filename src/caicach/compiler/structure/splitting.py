@@ -56,6 +56,7 @@ class _Splitter:
         self.zone = Zone.HEADER
         self.addressed = self.attached = self.titled = self.typed = False
         self.open_bracket = self.signed = self.ended = False
+        self.type: str | None = None
 
     def feed(self, block: Block, following: Block | None) -> None:
         if isinstance(block, Table):
@@ -108,6 +109,7 @@ class _Splitter:
             self.addressed = True
         if self.typed:
             self.titled = True
+        self.type = self.type or signs.type_of(text, folded)
         if signs.type_of(text, folded) or signs.type_before_title(text) or signs.appendix_label(text, folded):
             self.titled = self.typed and self.titled
             self.typed = True
@@ -166,10 +168,15 @@ class _Splitter:
         if zone is Zone.HEADER:
             self._note(text, folded)
 
+    def _is_new_type(self, kind: str) -> bool:
+        """Whether a type line in running text begins a document: "QUYẾT ĐỊNH" before its articles does not."""
+        return self.zone is Zone.CLOSING or self.ended or kind != self.type
+
     def _begins_part(self, text: str, folded: str, following: Block | None) -> bool:
         if signs.is_national_heading(folded) or signs.appendix_label(text, folded):
             return True
-        if signs.is_draft_line(folded) or (signs.type_of(text, folded) is not None and signs.is_upper(text)):
+        kind = signs.type_of(text, folded)
+        if signs.is_draft_line(folded) or (kind is not None and signs.is_upper(text) and self._is_new_type(kind)):
             return True
         if not signs.is_issuer_line(text, folded) or not isinstance(following, Paragraph):
             return False

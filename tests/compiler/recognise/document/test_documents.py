@@ -143,6 +143,31 @@ PLANS: list[tuple[str, str, dict[str, Any]]] = [
         },
     ),
     (
+        "commune whose header names its district first",
+        texts.UNDER_A_DISTRICT,
+        {
+            "issuer": "Ủy ban nhân dân xã Tiên Phong",
+            "level": "commune",
+            "place": "Tiên Phong",
+            "date": date(2022, 1, 7),
+            "title": "Cải cách hành chính năm 2022",
+            "recipients": ("UBND huyện", "Lưu VT"),
+            "signatory": "Y Thanh K'Rang",
+            "signatory_title": "Q. CHỦ TỊCH",
+            "signed_for": "T/M ỦY BAN NHÂN DÂN",
+        },
+    ),
+    (
+        "plan of several years, a ward with a number for a name",
+        texts.PROGRAMME,
+        {
+            "issuer": "Ủy ban nhân dân phường Số 7",
+            "place": "Phường Số 7",
+            "year_or_period": "2021-2025",
+            "attached_title": "Cải cách hành chính nhà nước giai đoạn 2021 - 2025 của phường Số 7",
+        },
+    ),
+    (
         "directive",
         texts.DIRECTIVE,
         {

@@ -17,12 +17,12 @@ _CODE = r"(?:\s*[-/]\s*(?:19|20)\d{2})?\s*[-/]\s*[A-ZĐ][\wĐđ]*(?:\s?[-–/&]\
 NUMBER = re.compile(rf"\bSố\s*:?\s*(?P<number>[\d\s._…]{{0,20}}[a-z]?)(?P<code>{_CODE})", re.IGNORECASE)
 """A number with its code, "37 /KH-UBND", the digits blank or not."""
 _DATED = re.compile(
-    r"(?:(?P<place>[^\W\d_][^\d,;:()/]{1,40}?)\s*,\s*)?ngày\s*(?P<day>\d{0,2})[\s.…_]*tháng\s*(?P<month>\d{0,2})"
+    r"(?:(?P<place>[^\W\d_][^,;:()/]{1,40}?)\s*,\s*)?ngày\s*(?P<day>\d{0,2})[\s.…_]*tháng\s*(?P<month>\d{0,2})"
     r"[\s.…_]*năm\s*(?P<year>\d{4})?",
     re.IGNORECASE,
 )
 _SLASHED = re.compile(
-    r"(?:(?P<place>[^\W\d_][^\d,;:()/]{1,40}?)\s*,\s*)?ngày\s*(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]"
+    r"(?:(?P<place>[^\W\d_][^,;:()/]{1,40}?)\s*,\s*)?ngày\s*(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]"
     r"\s*(?P<year>\d{4})",
     re.IGNORECASE,
 )

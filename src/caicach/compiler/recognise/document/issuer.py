@@ -13,7 +13,8 @@ from caicach.compiler.structure.lines import left_of_nation
 from caicach.vietnamese.folding import fold
 
 _UPPER = "A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠ-Ỹ"
-_NAME = rf"(?:[{_UPPER}][^\W\d_]*(?:[’'][^\W\d_]+)?|\d{{1,2}})(?:[ -]+[{_UPPER}][^\W\d_]*){{0,3}}"
+_WORD = rf"[{_UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?"
+_NAME = rf"(?:(?:SỐ|Số)\s+\d{{1,2}}|\d{{1,2}}\b|{_WORD}(?:[ -]+{_WORD}){{0,3}})"
 _KINDS = "|".join(sorted(UNIT_LEVELS, key=len, reverse=True))
 _UNIT = re.compile(
     rf"\b(?P<kind>{_KINDS}|{_KINDS.upper()}|{'|'.join(k.capitalize() for k in UNIT_LEVELS)})\s+(?P<name>{_NAME})"
