@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -131,3 +133,18 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
     parse_money(text)
     money_scale(text)
     assert all(0 <= amount.start < amount.end <= len(text) and amount.value >= 0 for amount in find_money(text))
+
+
+@pytest.mark.parametrize("piece", ["     ", "1.000.", "1,1.", "111111", "1 000 ", "triệu đồng "])
+def test_long_texts_are_read_in_proportion_to_their_length(piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+    started = process_time()
+    (
+        parse_number(text),
+        parse_percent(text),
+        parse_words(text),
+        parse_money(text),
+        money_scale(text),
+        list(find_money(text)),
+    )
+    assert process_time() - started < 4

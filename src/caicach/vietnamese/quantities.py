@@ -27,7 +27,7 @@ _DOT_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?\Z")
 _COMMA_GROUPS = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?\Z|\d{1,3}(?:,\d{3})+\.\d+\Z")
 _MONEY_COMMA_GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")
 _BLANKS = re.compile(r"[\u00a0 ]")
-_PERCENT = re.compile(rf"({NUMBER})\s*(?:%|phần\s+trăm)", re.IGNORECASE)
+_PERCENT = re.compile(rf"(?<![\d.,])({NUMBER})\s{{0,3}}(?:%|phần\s+trăm)", re.IGNORECASE)
 _SCALES = {
     "ty": 1_000_000_000,
     "ti": 1_000_000_000,
@@ -41,11 +41,11 @@ _SCALES = {
     "d": 1,
 }
 _MONEY = re.compile(
-    rf"(?<![\d.,/])(?P<number>{NUMBER})\s*"
-    r"(?P<scale>tỷ|tỉ|triệu|trđ|tr|nghìn|ngàn|k)?\s*(?P<currency>đồng|vnđ|vnd|đ)?(?![/.,]?\d)(?!\w)",
+    rf"(?<![\d.,/])(?P<number>{NUMBER})\s{{0,3}}"
+    r"(?P<scale>tỷ|tỉ|triệu|trđ|tr|nghìn|ngàn|k)?\s{0,3}(?P<currency>đồng|vnđ|vnd|đ)?(?![/.,]?\d)(?!\w)",
     re.IGNORECASE,
 )
-_HEADER_UNIT = re.compile(r"(?<!\w)(?P<scale>ty|trieu|nghin|ngan|1\.?000)?\s*(?P<currency>dong|vnd|d)(?!\w)")
+_HEADER_UNIT = re.compile(r"(?<!\w)(?:(?P<scale>ty|trieu|nghin|ngan|1\.?000)\s{0,3})?(?P<currency>dong|vnd|d)(?!\w)")
 
 _UNITS = {
     "khong": 0,

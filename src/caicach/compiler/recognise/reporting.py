@@ -19,6 +19,7 @@ from caicach.vietnamese.dates import make_date
 from caicach.vietnamese.folding import strip_marks
 
 _REPORT = re.compile(r"\bbao cao\b")
+_PERIOD_CUE = re.compile(r"\b(?:bao cao|dinh ky)\b")
 _ITEM = (
     r"(?:hang )?(?:thang|quy(?: (?:iv|i{1,3}|[1-4])\b|(?! (?:dinh|trinh|che|mo|hoach|luat|tac|chuan|phap)\b))"
     r"|0?6 thang|sau thang|0?9 thang|chin thang|nam(?! (?:20|truoc|\d))|tuan)"
@@ -162,7 +163,8 @@ class _Reader:
                     yield replace(self._one_off("plan_submission", text, span, folded, sent.start()), due=due)
 
     def _periodic(self, text: Text, span: Span, folded: str) -> Iterator[_Found]:
-        dated = [match for match in _DATED.finditer(folded) if self._is_period(folded, match.start())]
+        cue = _PERIOD_CUE.search(folded)
+        dated = [match for match in _DATED.finditer(folded) if cue and cue.end() <= match.start()]
         named = {_period(match["item"]) for match in dated}
         for match in dated:
             yield self._found(_period(match["item"]), self._due(match), text, span, match.start())
@@ -184,9 +186,6 @@ class _Reader:
             for item in items:
                 yield self._found(_period(item), None, text, span, match.start())
             return
-
-    def _is_period(self, folded: str, at: int) -> bool:
-        return _REPORT.search(folded, 0, at) is not None or "dinh ky" in folded[:at]
 
     def _due(self, match: re.Match[str]) -> date | None:
         year = int(match["y"]) if match["y"] else self._year

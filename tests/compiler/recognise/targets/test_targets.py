@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -200,3 +201,21 @@ _PIECES = st.sampled_from(
 def test_any_file_is_read_without_an_error(body: str) -> None:
     for target in targets_of(body):
         assert target.source_lines[0] <= target.source_line <= target.source_lines[1]
+
+
+def test_a_task_table_with_the_year_in_its_head_is_no_table_of_goals() -> None:
+    body = """I. NHIỆM VỤ
+
+TT\tNội dung\tChỉ tiêu\tCơ quan chủ trì\tThời gian thực hiện (năm 2026)
+1\tSố hóa hồ sơ\tTối thiểu 80% hồ sơ được số hóa\tVăn phòng\tTháng 02
+2\tCập nhật trang thông tin điện tử\tHoạt động ổn định\tVăn phòng\t12 tháng
+"""
+    assert [(target.comparator, target.value) for target in targets_of(body)] == [(">=", 80)]
+
+
+def test_reading_takes_time_in_proportion_to_the_text() -> None:
+    for piece in ("100% hồ sơ; ", "1.000.", "     ", "tăng so với ", "tất cả các thủ tục ", "từ 10% - "):
+        text = piece * (20_000 // len(piece))
+        started = process_time()
+        targets_of(f"I. MỤC TIÊU\n\n1. {text}\n")
+        assert process_time() - started < 5, piece

@@ -153,22 +153,29 @@ def _year(match: re.Match[str], plan_year: int | None) -> int | None:
 class FigureReader:
     """Reads one clause. `plan_year` tells past from future; `signs_lost` that the file dropped its percent signs."""
 
-    def __init__(self, text: str, *, plan_year: int | None = None, signs_lost: bool = False, context: str = "") -> None:
+    def __init__(self, text: str, *, plan_year: int | None = None, signs_lost: bool = False) -> None:
         self.lower = text.lower()
         folded = strip_marks(text)
         self.folded = folded if len(folded) == len(self.lower) == len(text) else self.lower
         self.plan_year = plan_year
         self.signs_lost = signs_lost
-        self.context = strip_marks(context)
+        self._time_cue = 0
 
     def read(self) -> list[Figure]:
         """The goals of the clause in the order of their numbers; none overlaps another."""
         found: list[Figure] = []
+        taken = bytearray(len(self.lower) + 1)
         for reader in (self._percents, self._bare_percents, self._counts, self._ranks, self._changes, self._universals):
             for figure in reader():
-                if not any(figure.start < other.end and other.start < figure.end for other in found):
+                if not any(taken[figure.start : figure.end]):
+                    taken[figure.start : figure.end] = b"\1" * (figure.end - figure.start)
                     found.append(figure)
         return sorted(found, key=lambda figure: figure.at)
+
+    def _after(self, cue: re.Pattern[str]) -> int:
+        """Where the first cue of a kind ends; beyond the text where there is none."""
+        match = cue.search(self.folded)
+        return match.end() if match else len(self.folded) + 1
 
     def _figure(self, at: int, end: int, value: float | None, unit: str, comparison: Comparison) -> Figure:
         baseline = _baseline(self.folded, end, self.plan_year) if comparison.sign in ("increase", "decrease") else None
@@ -189,6 +196,7 @@ class FigureReader:
             floor = end
 
     def _bare_percents(self) -> Iterator[Figure]:
+        cued = self._after(_BARE_CUE)
         for match in _BARE.finditer(self.lower):
             at, end = match.start(), match.end()
             value = _value(match["low"])
@@ -197,7 +205,7 @@ class FigureReader:
                 continue
             stopped = _BARE_STOP.match(self.folded, end) is not None
             framed = _BARE_FRAME.search(before) is not None and stopped
-            rated = framed and (value == 100 or _BARE_CUE.search(self.folded, 0, at) is not None)
+            rated = framed and (value == 100 or at >= cued)
             whole = (
                 value == 100
                 and _WHOLE_NOUN.match(self.folded, end) is not None
@@ -211,6 +219,7 @@ class FigureReader:
                 yield self._figure(at, end, value, "percent", comparison)
 
     def _counts(self) -> Iterator[Figure]:
+        self._time_cue = self._after(_TIME_SPENT)
         for match in _COUNT.finditer(self.folded):
             at, end = match.start("low"), match.end()
             comparison = comparison_at(self.lower, self.folded, at, end)
@@ -231,7 +240,7 @@ class FigureReader:
         weak = re.match(r"tu\b", lead) is not None and "tro len" not in self.folded[at : match.end() + 30]
         loose = re.match(r"(?:tren|hon|duoi|vuot)\b", lead) is not None
         if unit in ("ngay", "ngay lam viec", "gio", "phut"):
-            return changes or (comparison.explicit and not weak and _TIME_SPENT.search(self.folded, 0, at) is not None)
+            return changes or (comparison.explicit and not weak and at >= self._time_cue)
         if unit == "lan":
             return _VISITS.search(before) is not None and comparison.explicit
         if unit in ("diem", "bac", "hang"):

@@ -17,6 +17,7 @@ _MEASURE_AHEAD = re.compile(_MEASURE, re.IGNORECASE)
 _DANGLING = re.compile(r"\s(?:và|đồng thời)\Z")
 _EDGES = ' ,.;:-–+*•"“”'
 _LONGEST_TEXT = 220
+_MAY_HOLD = re.compile(r"\d|so với|tất cả|toàn bộ|mỗi|mọi|trở lên", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ def goals_of(text: str, *, plan_year: int | None = None, signs_lost: bool = Fals
     found: list[Goal] = []
     for sentence in sentences(text):
         for start, end in clauses(text, sentence):
+            if not _MAY_HOLD.search(text, start, end):
+                continue
             figures = FigureReader(text[start:end], plan_year=plan_year, signs_lost=signs_lost).read()
             moved = [_moved(figure, start) for figure in figures]
             spans = _spans(text, (start, end), moved)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from caicach.compiler.lexicon.metrics import INDEX_METRICS, METRICS, Metric
 from caicach.vietnamese.folding import fold, strip_marks
 
 _LONGEST_PHRASE = 110
+_LONGEST_READ = 800
 _DANGLING = re.compile(r"\s(?:và|đồng thời|để|của)\Z")
 _AFTER_NUMBER = re.compile(
     r"\s*(?:%|phần trăm)?\s*(?:trở lên|trở xuống)?\s*(?:trên\s+)?(?:số\s+|tổng số\s+)?", re.IGNORECASE
@@ -34,12 +36,12 @@ _END_OF_TOTAL = re.compile(r"\s+(?:đạt|được giao|phải|từ|tối thiể
 
 def metric_of(*texts: str) -> Metric | None:
     """The known measure the first of the texts names that names one: a clause, then what stands around it."""
-    for text in texts:
-        folded = fold(text[:1200])
-        for metric in METRICS if folded else ():
-            if metric.wording.search(folded):
-                return metric
-    return None
+    return next((metric for text in texts if (metric := _named(fold(text[:_LONGEST_READ])))), None)
+
+
+@lru_cache(maxsize=2048)
+def _named(folded: str) -> Metric | None:
+    return next((metric for metric in METRICS if metric.wording.search(folded)), None) if folded else None
 
 
 def is_index(metric: Metric | None) -> bool:

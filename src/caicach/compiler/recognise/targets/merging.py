@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from caicach.compiler.tree import Target
 from caicach.vietnamese.folding import fold
@@ -21,6 +21,8 @@ _SHARED = 0.5
 _ALIKE = 0.2
 _SHARED_UNNAMED = 0.8
 _ALIKE_UNNAMED = 0.6
+_MOST_COMPARED = 200
+"""Targets of one value that later ones are compared with: no plan has more, and a hostile file costs no more."""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -39,12 +41,12 @@ def _comparable(one: str, other: str) -> bool:
     return one == other or {one, other} <= {"=", ">=", ">"}
 
 
-def _same(one: Target, other: Target) -> bool:
+def _same(one: Target, other: Target, words: frozenset[str], others: frozenset[str]) -> bool:
     if not _comparable(one.comparator, other.comparator) or one.implicit_universal != other.implicit_universal:
         return False
     if one.due and other.due and one.due != other.due:
         return False
-    shared, alike = _likeness(_words(one.text), _words(other.text))
+    shared, alike = _likeness(words, others)
     if one.metric and one.metric == other.metric:
         return shared >= _SHARED and alike >= _ALIKE
     if one.value not in (None, 100) and one.comparator == other.comparator:
@@ -52,20 +54,33 @@ def _same(one: Target, other: Target) -> bool:
     return shared >= _SHARED_UNNAMED and alike >= _ALIKE_UNNAMED
 
 
+@dataclass(slots=True)
+class _Kept:
+    target: Target
+    words: frozenset[str]
+    passages: set[int]
+
+
 def merge_repeats(targets: Iterable[tuple[int, Target]]) -> list[Target]:
     """The distinct targets, in order. Each comes with the number of its passage: within one nothing is a repeat."""
-    kept: list[tuple[set[int], Target]] = []
-    buckets: dict[tuple[float | None, str], list[int]] = defaultdict(list)
+    kept: list[_Kept] = []
+    buckets: dict[tuple[float | None, str], list[_Kept]] = defaultdict(list)
     for passage, target in targets:
+        words = _words(target.text)
         bucket = buckets[target.value, target.unit]
-        index = next((i for i in bucket if passage not in kept[i][0] and _same(kept[i][1], target)), None)
-        if index is None:
-            bucket.append(len(kept))
-            kept.append(({passage}, target))
-        else:
-            passages, first = kept[index]
-            kept[index] = (passages | {passage}, _joined(first, target))
-    return [target for _, target in kept]
+        first = next(
+            (k for k in bucket if passage not in k.passages and _same(k.target, target, k.words, words)),
+            None,
+        )
+        if first is not None:
+            first.passages.add(passage)
+            first.target = _joined(first.target, target)
+            continue
+        entry = _Kept(target, words, {passage})
+        kept.append(entry)
+        if len(bucket) < _MOST_COMPARED:
+            bucket.append(entry)
+    return [entry.target for entry in kept]
 
 
 def _joined(first: Target, repeat: Target) -> Target:

@@ -17,7 +17,10 @@ _REPORTS = re.compile(
     r"\b(?:ket qua (?:dat duoc|thuc hien|cai cach|cong tac|noi bat|da)|tinh hinh (?:thuc hien|trien khai|va ket qua)"
     r"|thuc trang|ton tai|han che|nguyen nhan|uu diem|bai hoc kinh nghiem|danh gia (?:chung|ket qua|tinh hinh))\b"
 )
-_PROMISES = re.compile(r"\b(?:muc tieu|chi tieu|phuong huong|nhiem vu|giai phap|ke hoach|yeu cau|nam toi)\b")
+_PROMISES = re.compile(
+    r"\b(?:muc tieu|chi tieu|phuong huong|nhiem vu|giai phap|ke hoach|yeu cau|nam toi|phan dau"
+    r"|cai thien|cao hon|tang|duy tri)\b"
+)
 _MONEY_HEAD = re.compile(r"\b(?:thanh tien|don gia|du toan|kinh phi|so tien|dinh muc chi)\b")
 _LEAD_IN = re.compile(r":\s*\Z")
 

@@ -22,8 +22,10 @@ from caicach.compiler.structure.parts import Structure
 from caicach.compiler.tree import Document, Target, Task
 
 _YEARS = re.compile(r"\d{4}")
+_REACH = 300
+"""Characters of a sentence that may tell what a goal in it means."""
 _LEAD = re.compile(r"\d")
-_MAY_BE_WORDS = re.compile(r"so với|tất cả|toàn bộ|mỗi|mọi|xếp loại|trở lên", re.IGNORECASE)
+_MAY_HOLD = re.compile(r"\d|so với|tất cả|toàn bộ|mỗi|mọi|xếp loại|trở lên", re.IGNORECASE)
 
 
 def recognise_targets(structure: Structure, document: Document, tasks: Sequence[Task]) -> tuple[Target, ...]:
@@ -64,7 +66,8 @@ class _Reader:
 
     def _table(self, table: Table, place: Passage) -> Iterator[tuple[int, Target]]:
         """Every target of a table with the number of its cell."""
-        if (values := value_cells(table, self._first_year)) is not None:
+        values = value_cells(table, self._first_year) if place.dated else None
+        if values is not None:
             yield from enumerate(self._value(value, place) for value in values)
             return
         for offset, passage in enumerate(cell_passages(table, place)):
@@ -72,7 +75,7 @@ class _Reader:
 
     def _passage(self, passage: Passage) -> Iterator[Target]:
         text = passage.text.value
-        if not any(char.isdigit() for char in text) and not _MAY_BE_WORDS.search(text):
+        if not _MAY_HOLD.search(text):
             return
         for goal in goals_of(text, plan_year=self._first_year, signs_lost=self._signs_lost):
             yield self._target(goal, passage)
@@ -80,8 +83,9 @@ class _Reader:
     def _target(self, goal: Goal, passage: Passage) -> Target:
         text, figure = passage.text.value, goal.figure
         clause = text[goal.span[0] : goal.span[1]]
-        sentence = text[goal.sentence[0] : goal.sentence[1]]
-        metric = metric_of(clause, f"{_LEAD.split(sentence, maxsplit=1)[0]} {clause}", sentence, passage.context[:400])
+        head = text[goal.sentence[0] : min(goal.sentence[0] + _REACH, goal.sentence[1])]
+        around = text[max(goal.sentence[0], goal.span[0] - _REACH) : min(goal.span[1] + _REACH, goal.sentence[1])]
+        metric = metric_of(clause, f"{_LEAD.split(head, maxsplit=1)[0]} {clause}", around, passage.context[:400])
         scope, denominator = scope_and_denominator(clause, figure.end - goal.span[0])
         line = passage.text.line_at(figure.at)
         area, basis = self._area(passage, metric, line)
@@ -95,7 +99,7 @@ class _Reader:
             unit="index" if figure.unit == "count" and figure.value is None and is_index(metric) else figure.unit,
             denominator=denominator,
             scope=scope,
-            due=self._due(clause, sentence, passage),
+            due=self._due((clause, head), passage),
             source_line=line,
             source_lines=passage.text.lines(*goal.span),
             implicit_universal=figure.universal,
@@ -126,11 +130,13 @@ class _Reader:
             area_basis=basis,
         )
 
-    def _due(self, clause: str, sentence: str, passage: Passage) -> date | None:
-        named = due_of(clause, self._first_year) or due_of(sentence, self._first_year)
-        if named and self._first_year and named.year < self._first_year:
-            named = None
-        return named or self._default_due(passage)
+    def _due(self, texts: Sequence[str], passage: Passage) -> date | None:
+        """The date the first of the texts names that names one not past, else that of the place."""
+        for text in texts:
+            named = due_of(text, self._first_year)
+            if named and not (self._first_year and named.year < self._first_year):
+                return named
+        return self._default_due(passage)
 
     def _default_due(self, passage: Passage) -> date | None:
         return passage.fixed_due or (self._last_day if passage.dated else None)

@@ -12,14 +12,24 @@ from caicach.compiler.source import Cell, Row, Table, Text
 from caicach.vietnamese.folding import fold, strip_marks
 from caicach.vietnamese.quantities import NUMBER, parse_number
 
-_MEASURE = re.compile(r"^(?:(?:ten|cac|noi dung|danh muc) )*(?:chi tieu|muc tieu|chi so|tieu chi|noi dung chi tieu)")
+_MEASURE = re.compile(
+    r"^(?:(?:ten|cac|noi dung|danh muc) )*(?:chi tieu|muc tieu|chi so|tieu chi)(?!.*\b(?:nam|giao)\b)"
+)
+_PLAIN_MEASURE = re.compile(r"^(?:noi dung|ten chi tieu|dien giai)$")
 _UNIT = re.compile(r"^(?:don vi(?: tinh)?|dvt|don vi do)$")
 _PAST = re.compile(r"\b(?:ket qua|thuc hien nam|th nam|uoc|da dat|dat duoc|hien trang|co so|nam truoc)\b")
 _WANTED = re.compile(r"\b(?:ke hoach|kh|muc tieu|chi tieu|phan dau|can dat|yeu cau|gia tri|muc dat|giao)\b")
+_OTHER = re.compile(
+    r"\b(?:thoi gian|thoi han|tien do|co quan|don vi|chu tri|phoi hop|san pham|nhiem vu|ghi chu|kinh phi"
+    r"|so van ban|can cu)\b"
+)
 _YEAR = re.compile(r"\b(20\d\d)\b")
+_WORDS = (
+    r"(?:từ|đạt|trên|dưới|hơn|tối thiểu|tối đa|ít nhất|không quá|không dưới|phấn đấu|là|xếp|thứ|hạng|nhóm|top|giảm|tăng"
+    r"|khoảng|còn|thêm|[>=<≥≤:\s])"
+)
 _VALUE = re.compile(
-    rf"\s*(?P<words>(?:[^\W\d]|[\s>=<≥≤:])*?)\s*(?P<number>{NUMBER})\s*(?P<percent>%)?\s*(?P<after>[^\d]{{0,40}})\Z",
-    re.IGNORECASE,
+    rf"\s*(?P<words>{_WORDS}{{0,12}})(?P<number>{NUMBER})\s*(?P<percent>%)?(?P<after>[^\d]{{0,40}})\Z", re.IGNORECASE
 )
 _UNITS = (
     (re.compile(r"%|phan tram|ty le|ti le"), "percent"),
@@ -61,19 +71,23 @@ def value_cells(table: Table, plan_year: int | None) -> tuple[ValueCell, ...] | 
 
 
 def _columns(row: Row, plan_year: int | None) -> _Columns | None:
-    measure = unit = None
+    measure = unit = plain = None
     values: list[tuple[int, date | None]] = []
     for index, cell in enumerate(row.cells):
         title = fold(cell.text.value[:100])
         year = _YEAR.search(title)
         if measure is None and _MEASURE.match(title) and not year:
             measure = index
+        elif plain is None and _PLAIN_MEASURE.match(title):
+            plain = index
         elif _UNIT.match(title) or ("(%)" in cell.text.value and len(title) < 12):
             unit = index
-        elif not _PAST.search(title) and (year or _WANTED.search(title)):
+        elif not _PAST.search(title) and not _OTHER.search(title) and (year or _WANTED.search(title)):
             if year and plan_year and int(year[1]) < plan_year:
                 continue
             values.append((index, date(int(year[1]), 12, 31) if year else None))
+    if measure is None and unit is not None:
+        measure = plain
     if measure is None or not values:
         return None
     return _Columns(measure, unit, tuple(values))
