@@ -63,7 +63,8 @@ AGENCY_OPENER = (
     r"|bo(?! sung| tri| thu tuc|\b \d)|ban(?! hanh| do| tin| sao)|cong an|buu dien|trung tam|toa an|vien(?! chuc)"
     r"|thanh tra|chi cuc|cuc|kho bac|bao hiem|chi nhanh|lien doan|mat tran|ubmttq|doan(?! kiem| cong)|truong(?! hop)"
     r"|thu truong|lanh dao|chu tich|to(?! chuc)|bo phan|bch|dai|don vi|co quan|hat|ngan hang|benh vien|tram"
-    r"|cong chuc|ke toan|dien luc|thue|tat ca|toan the|tinh uy|huyen uy|thanh uy|dang uy|nhu tren|theo phan cong"
+    r"|cong chuc|ke toan|dien luc|thue|tat ca|toan the|tinh uy|huyen uy|thanh uy|dang uy|nhu tren"
+    r"|theo (?:su )?phan cong|theo quyet dinh"
     r"|tu phap|noi vu|tai chinh|dia chinh|nguoi dung dau)\b"
 )
 """How the name of an agency, or of a group of agencies, begins."""
