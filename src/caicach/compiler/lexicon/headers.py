@@ -53,7 +53,8 @@ _TITLES: tuple[tuple[Column, str], ...] = (
         r"|tu danh gia|danh gia|tu cham|tham dinh cho|tong hop bao cao|bao cao tong hop|don vi bao cao|don vi tong hop"
         r"|thong ke|tinh hinh thuc hien|tinh trang|muc do hoan thanh|da hoan thanh|chua hoan thanh|ty trong|cong suat"
         r"|ho va ten|chuc vu|chuc danh|don vi cong tac|so dien thoai|nam sinh|giai thuong|hinh thuc khen|thi dua"
-        r"|chi so thanh phan|ten thu tuc|thoi han giai quyet|noi dung chi|muc chi|trong so|thang diem|so lieu)\b",
+        r"|chi so thanh phan|ten thu tuc|thoi han giai quyet|noi dung chi|noi dung (?:kiem tra|thanh tra|giam sat"
+        r"|lam viec|hop|tap huan|boi duong|hoc)|ket qua thuc hien|muc chi|trong so|thang diem|so lieu)\b",
     ),
     (Column.ASSIGNMENT, r".*\bchu tri\b.*\bphoi hop\b|.*\bphoi hop\b.*\bchu tri\b"),
     (Column.COORDINATING, r"(?:.*\b)?phoi hop\b"),
@@ -93,6 +94,12 @@ _TITLES: tuple[tuple[Column, str], ...] = (
     ),
     (Column.OTHER, r"(?:.*\b)?(?:muc tieu|chi tieu|yeu cau|chi so|quy mo|pham vi)\b"),
 )
+OTHER_TITLES = re.compile(
+    r"(?:.*\b)?(?:du toan|thong ke|cham diem|tieu chi|danh sach|bieu mau|thanh phan|dang ky"
+    r"|lich (?:kiem tra|thanh tra|cong tac|lam viec|tiep|hop|hoc))\b"
+)
+"""Titles of appendices whose tables assign no tasks."""
+
 GROUPS_TASKS = re.compile(r"(?:.*\b)?(?:nhiem vu|cong viec|noi dung|cong tac)\b")
 """A title of areas that may also be the only column of tasks: "Nhóm nhiệm vụ", not "Lĩnh vực"."""
 

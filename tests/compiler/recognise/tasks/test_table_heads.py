@@ -38,6 +38,9 @@ OTHER_HEADS = [
     "STT|Tên thủ tục hành chính|Lĩnh vực|Cơ quan giải quyết|Thời hạn giải quyết",
     "STT|Lĩnh vực|Tổng số hồ sơ|Đúng hạn|Quá hạn",
     "Nơi nhận|Người ký",
+    "TT|Đơn vị|Nội dung kiểm tra|Thời gian",
+    "TT|Đơn vị|Nội dung làm việc|Ngày|Ghi chú",
+    "STT|Nhiệm vụ|Kết quả thực hiện|Ghi chú",
 ]
 
 
@@ -53,6 +56,12 @@ def test_a_table_with_such_a_head_yields_no_task(head: str) -> None:
     cells = ["Phòng Nội vụ" for _ in head.split("|")]
 
     assert read_tasks(head, "|".join(["1", *cells[1:]]), "|".join(["2", *cells[1:]])) == ()
+
+
+def test_the_programme_of_a_meeting_yields_no_task() -> None:
+    head = "Thời gian|Nội dung|Đơn vị thực hiện"
+
+    assert read_tasks(head, "8h00 - 8h15|Đón tiếp đại biểu|Văn phòng", "08:15|Khai mạc|Lãnh đạo UBND xã") == ()
 
 
 def test_columns_are_found_in_any_order() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from caicach.compiler.lexicon.headers import GROUPS_TASKS, LONGEST_TITLE, Column
 from caicach.compiler.source import Cell, Row, Table
 from caicach.vietnamese.folding import fold
 
+_HOUR = re.compile(r"(?<!\d)\d{1,2}\s?(?:h|giờ|g)\s?\d{0,2}(?!\w)|(?<!\d)\d{1,2}:\d{2}(?!\d)", re.IGNORECASE)
 _DEEPEST_START = 4
 _MOST_HEAD_ROWS = 3
 _AGENCIES = frozenset({Column.LEAD, Column.ASSIGNMENT, Column.COORDINATING})
@@ -33,7 +35,8 @@ def find_layout(table: Table, *, strict: bool = False) -> Layout | None:
 
     It needs a column of tasks, one of agencies, and one more of products, deadlines or agencies; no column of
     quantities, prices, scores or results unless all of task, lead and deadline are there. `strict` asks for lead and
-    deadline in any case (tables of report forms).
+    deadline in any case and suffers no such column (tables of reports and report forms). A table timed by the hour
+    is the programme of a meeting.
     """
     for start in range(min(_DEEPEST_START, len(table.rows))):
         head = _head_rows(table.rows, start)
@@ -43,7 +46,8 @@ def find_layout(table: Table, *, strict: bool = False) -> Layout | None:
         columns = _settled([_column(levels) for levels in titles], titles)
         if _assigns_tasks(columns, strict):
             shown = tuple(" ".join(levels) for levels in titles)
-            return Layout(tuple(columns), shown, start + len(head))
+            layout = Layout(tuple(columns), shown, start + len(head))
+            return None if _is_by_the_hour(table, layout) else layout
     return None
 
 
@@ -146,8 +150,19 @@ def _assigns_tasks(columns: Sequence[Column], strict: bool) -> bool:
         return False
     led, timed = bool(held & {Column.LEAD, Column.ASSIGNMENT}), bool(held & _TIMES)
     if strict or Column.FOREIGN in held:
-        return led and timed and columns.count(Column.FOREIGN) <= 1 and columns.count(Column.TIME_MARK) <= 2
+        foreign = columns.count(Column.FOREIGN)
+        return led and timed and foreign <= (0 if strict else 1) and columns.count(Column.TIME_MARK) <= 2
     agencies = len(held & _AGENCIES)
     if columns.count(Column.TIME_MARK) > 4 and Column.DEADLINE not in held and not led:
         return False
     return bool(agencies) and (timed or Column.PRODUCT in held or agencies > 1)
+
+
+def _is_by_the_hour(table: Table, layout: Layout) -> bool:
+    """Whether most times in the deadline column are hours of a day."""
+    place = layout.place(Column.DEADLINE)
+    if place is None:
+        return False
+    rows = table.rows[layout.first_row :]
+    times = [row.cells[place].text.value for row in rows if place < len(row.cells) and row.cells[place].text]
+    return sum(bool(_HOUR.search(time)) for time in times) * 2 > len(times)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from caicach.compiler.identity import ItemIds
+from caicach.compiler.lexicon.headers import OTHER_TITLES
 from caicach.compiler.recognise.deadlines import Period
 from caicach.compiler.recognise.tasks.building import build_tasks
 from caicach.compiler.recognise.tasks.dues import DueReader
@@ -16,9 +17,11 @@ from caicach.compiler.recognise.tasks.rows import fit_row, read_row
 from caicach.compiler.source import Row, Table
 from caicach.compiler.structure.parts import Part, PartKind, Structure
 from caicach.compiler.tree import Area, Document, Task
+from caicach.vietnamese.folding import fold
 from caicach.vietnamese.marks import NUMBER
 
 _WHERE = {PartKind.APPENDIX: "appendix", PartKind.FORM: "appendix", PartKind.OUTLINE: "outline"}
+_REPORT = "BC"
 _HEADING_CELLS = 2
 """Filled cells of a row that may head an area: its number and its name."""
 _GOOD_FIT = 3
@@ -47,7 +50,7 @@ def recognise_tasks(structure: Structure, document: Document) -> tuple[tuple[Tas
     tasks, areas, ids, area_ids = list[Task](), list[Area](), ItemIds(), ItemIds()
     for part in structure.parts:
         headings: Headings | None = None
-        for found in _task_tables(part):
+        for found in _task_tables(part, document.doc_type_abbr == _REPORT):
             section = structure.section_at(found.table.lines[0])
             outer = section.area_key if section else None
             where = _WHERE.get(part.kind, "prose")
@@ -68,14 +71,17 @@ def _titled_period(structure: Structure) -> Period | None:
     return None
 
 
-def _task_tables(part: Part) -> Iterator[TaskTable]:
+def _task_tables(part: Part, is_report: bool) -> Iterator[TaskTable]:
     """The tables of a part that assign tasks.
 
     A table without a head right after a task table goes on with its columns.
     """
+    if part.kind is PartKind.APPENDIX and part.title and OTHER_TITLES.match(fold(part.title.value)):
+        return
+    strict = is_report or part.kind in _FORMS
     before: Layout | None = None
     for table in _all_tables(part.tables()):
-        layout = find_layout(table, strict=part.kind in _FORMS)
+        layout = find_layout(table, strict=strict)
         if layout:
             rows = table.rows[layout.first_row :]
             continues = before is not None and before.columns == layout.columns and _counts_on(rows, layout)
