@@ -25,6 +25,7 @@ def register() -> None:
             order=20,
             action="accounts.view_permissions",
         ),
+        Page(Section.ACCOUNT, _("Change password"), "accounts:change_password", "key", order=90),
         Page(Section.ORGANISATION, _("Audit log"), "audit:log", "journal-text", order=30, action="audit.view_log"),
     )
     for page in pages:

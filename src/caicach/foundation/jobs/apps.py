@@ -11,4 +11,7 @@ class JobsConfig(AppConfig):
     verbose_name = _("Background work")
 
     def ready(self) -> None:
+        from caicach.foundation.ui.navigation import Page, Section, navigation
+
         autodiscover_modules("jobs")
+        navigation.add(Page(Section.ACCOUNT, _("Background work"), "jobs:list", "hourglass-split", order=10))

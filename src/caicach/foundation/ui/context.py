@@ -4,9 +4,10 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.shortcuts import resolve_url
 from django.utils.translation import get_language
 
-from caicach.foundation.ui.navigation import navigation
+from caicach.foundation.ui.navigation import Section, navigation
 
 THEMES = ("auto", "light", "dark")
 
@@ -21,9 +22,14 @@ def page_frame(request: HttpRequest) -> dict[str, Any]:
     """What the frame of every page needs: the rail, the chosen look, the other language."""
     signed_in = getattr(getattr(request, "user", None), "is_authenticated", False)
     theme = request.COOKIES.get("theme", "auto")
-    rail = list(navigation.for_request(request)) if signed_in else []
+    sections = dict(navigation.for_request(request)) if signed_in else {}
+    account_menu = sections.pop(Section.ACCOUNT, [])
+    rail = list(sections.items())
     return {
         "rail": rail,
+        "account_menu": account_menu,
+        "home_url": resolve_url(settings.LOGIN_REDIRECT_URL),
+        "search_url": resolve_url(settings.SEARCH_URL),
         "phone_bar": [entry for _, entries in rail for entry in entries if entry.on_phone][:4],
         "theme": theme if theme in THEMES else "auto",
         "page_language": get_language() or settings.LANGUAGE_CODE,

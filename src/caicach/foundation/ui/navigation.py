@@ -18,7 +18,7 @@ Text = str | Promise
 
 
 class Section(Enum):
-    """The sections of the rail, from top to bottom."""
+    """The sections of the rail, from top to bottom; the last stands in the menu of the account instead."""
 
     DESK = _("Desk")
     PLANNING = _("Plans")
@@ -29,6 +29,7 @@ class Section(Enum):
     REPORTS = _("Reports")
     PUBLICATION = _("Publication")
     ORGANISATION = _("Organisation")
+    ACCOUNT = _("Account")
 
 
 @dataclass(frozen=True, slots=True)

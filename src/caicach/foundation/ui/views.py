@@ -4,6 +4,8 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
@@ -53,5 +55,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500: a page that needs no database, no session and no translation of ours to be shown."""
-    return render(request, "ui/500.html", status=500)
+    """500: a page that asks nothing of the database or the session, since these may be what failed."""
+    plain = {"page_language": settings.LANGUAGE_CODE, "theme": "auto"}
+    with translation.override(settings.LANGUAGE_CODE):
+        return HttpResponse(render_to_string("ui/500.html", plain), status=500)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout, update_session_auth_hash
 from django.contrib.auth.decorators import login_not_required
@@ -50,5 +51,5 @@ def password(request: HttpRequest) -> HttpResponse:
         changed = change_password(actor=actor, new_password=form.cleaned_data["new_password1"])
         update_session_auth_hash(request, changed)
         messages.success(request, gettext("Your password is changed; other sessions of yours have ended."))
-        return redirect("desk:home")
+        return redirect(settings.LOGIN_REDIRECT_URL)
     return render(request, "accounts/password.html", {"form": form}, status=422 if form.errors else 200)

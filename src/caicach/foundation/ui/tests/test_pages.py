@@ -5,7 +5,7 @@ a way on.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.http import HttpRequest, HttpResponse
@@ -14,6 +14,7 @@ from django.test import Client, RequestFactory
 from caicach.foundation.core.errors import Conflict
 from caicach.foundation.ui.middleware import DomainErrorMiddleware
 from caicach.foundation.ui.navigation import Navigation, Page, Section
+from caicach.foundation.ui.views import server_error
 
 if TYPE_CHECKING:
     from caicach.foundation.accounts.models import User
@@ -109,6 +110,14 @@ class TestErrors:
         page = client.get("/no-such-page/")
         assert page.status_code == 404
         assert "Không có trang này" in page.content.decode()
+
+
+@pytest.mark.django_db
+def test_the_page_of_a_broken_server_asks_nothing_of_the_database(django_assert_num_queries: Any) -> None:
+    with django_assert_num_queries(0):
+        page = server_error(RequestFactory().get("/"))
+    assert page.status_code == 500
+    assert "Máy chủ gặp lỗi" in page.content.decode()
 
 
 class TestRail:
