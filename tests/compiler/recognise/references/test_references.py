@@ -48,6 +48,11 @@ MENTIONS = [
     ),
     ("**Kế hoạch số 147/KH-UBND ngày 17/9/2018** của huyện.", "147/KH-UBND", "Kế hoạch", date(2018, 9, 17)),
     ("Luật Tổ chức chính quyền địa phương số 72/2025/QH15.", "72/2025/QH15", "Luật", None),
+    ("Quy định số 08-QĐi/TW ngày 25/10/2018.", "08-QĐi/TW", "Quy định", date(2018, 10, 25)),
+    ("Thông tư liên tịch số 05/2015/TTLT-BNV-BTC.", "05/2015/TTLT-BNV-BTC", "Thông tư liên tịch", None),
+    ("Nghị quyết số 595/NQ-UBTVQH15 ngày 12/9/2022.", "595/NQ-UBTVQH15", "Nghị quyết", date(2022, 9, 12)),
+    ("Kế hoạch số 53 - KH/HU ngày 02/02/2021.", "53-KH/HU", "Kế hoạch", date(2021, 2, 2)),
+    ("Quyết định số 19/2014/QĐ – TTg ngày 05/3/2014.", "19/2014/QĐ-TTg", "Quyết định", date(2014, 3, 5)),
     ("Công văn số 4412/BNV-CCHC ngày 02/8/2023 của Bộ Nội vụ.", "4412/BNV-CCHC", "Công văn", date(2023, 8, 2)),
     (
         "Ngày 12/01/2026, UBND tỉnh ban hành Kế hoạch số 15/KH-UBND về CCHC.",
@@ -118,6 +123,15 @@ def test_the_line_above_an_appendix_names_the_document_itself() -> None:
     structure = build_structure(texts.read(texts.HEADER_LOST))
     own = [act for act in recognise_references(structure, Document(number="12/KH-UBND")) if act.self_reference]
     assert [(act.number, act.date) for act in own] == [("11/KH-UBND", date(2019, 1, 21))]
+
+
+def test_a_superior_may_number_alike() -> None:
+    text = (
+        "Thực hiện Kế hoạch số 15/KH-UBND ngày 06/01/2026 của UBND tỉnh.\n\nKế hoạch số 15/KH-UBND này có hiệu lực.\n"
+    )
+    structure = build_structure(texts.read(HEAD + text))
+    found = recognise_references(structure, Document(number="15/KH-UBND", date=date(2026, 1, 20)))
+    assert [(act.self_reference, act.date) for act in found] == [(False, date(2026, 1, 6)), (True, None)]
 
 
 def test_laws_and_the_constitution_go_by_title_and_year() -> None:

@@ -10,7 +10,7 @@ from caicach.compiler.lexicon.acts import ACT_TYPES, TYPE_CODES, YEARLY_CODES
 from caicach.vietnamese.folding import fold
 
 _SIGN = r"[A-ZĐ][A-Za-zĐđ]{0,9}\d{0,2}"
-_ACT_SIGN = r"(?:QĐ|QD|NĐ|ND|NQ|TT|TTLT|CT|CTr|CTR|KH|KL|TB|HD|BC|ĐA|TTr|CV|CĐ|NQLT|L|PA|QyĐ|QC)"
+_ACT_SIGN = r"(?:QĐ|QD|NĐ|ND|NQ|TT|TTLT|CT|CTr|CTR|KH|KL|TB|HD|BC|ĐA|TTr|CV|CĐ|NQLT|L|PA|QyĐ|QĐi|QC|CTHĐ|CTrHĐ)"
 _CODE = rf"(?:{_ACT_SIGN}\s*[-–]\s*{_SIGN}|{_SIGN})(?:(?:[-–]\s?|&){_SIGN}){{0,3}}"
 _NUMBERED = re.compile(
     rf"(?<![\w/.,-])(?P<digits>\d{{1,5}}[a-zđ]?)\s*(?:/\s*(?P<year>\d{{3,5}})\s*/\s*(?P<code>{_CODE})"

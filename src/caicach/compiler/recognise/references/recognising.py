@@ -49,10 +49,9 @@ def recognise_references(structure: Structure, document: Document) -> tuple[Refe
     """The acts named, in order of first mention; the document's own number is a self reference."""
     acts: dict[tuple[str, ...], list[_Act]] = {}
     order: list[_Act] = []
-    own = tuple(fold(document.number).split()) if document.number else ()
     for passage in passages(structure):
-        for mention in _mentions(passage, own):
-            key = (*mention.found.key, "own") if _blank(mention) and mention.own else mention.found.key
+        for mention in _mentions(passage, document):
+            key = (*mention.found.key, "own") if mention.own else mention.found.key
             act = next((act for act in acts.setdefault(key, []) if act.takes(mention)), None)
             if act is None:
                 act = _Act()
@@ -63,38 +62,31 @@ def recognise_references(structure: Structure, document: Document) -> tuple[Refe
     return tuple(_reference(act.mentions, ids) for act in order)
 
 
-def _blank(mention: _Mention) -> bool:
-    return isinstance(mention.found, FoundNumber) and mention.found.blank
-
-
-def _mentions(passage: Passage, own: tuple[str, ...]) -> Iterable[_Mention]:
+def _mentions(passage: Passage, document: Document) -> Iterable[_Mention]:
     text = passage.text
     found: list[_Mention] = []
     if "/" in text.value:
         for number in find_numbers(text.value):
             issue = read_issue(text.value, number.start, number.end)
-            is_own = passage.attaching or (bool(own) and number.key == own and _same_type(number))
+            own = not found if passage.attaching else _is_own(number, issue, document)
             line = text.line_at(_first_sign(text.value, number))
-            found.append(
-                _Mention(
-                    _raw(text, number.start, issue.end),
-                    text.lines(number.start, issue.end),
-                    line,
-                    number,
-                    issue,
-                    is_own,
-                )
-            )
-    if "uật" in text.value or "iến pháp" in text.value or "lệnh" in text.value:
+            raw, lines = _raw(text, number.start, issue.end), text.lines(number.start, issue.end)
+            found.append(_Mention(raw, lines, line, number, issue, own))
+    if any(word in text.value for word in ("uật", "iến pháp", "lệnh")):
         for law in find_laws(text.value):
-            found.append(
-                _Mention(_raw(text, law.start, law.end), text.lines(law.start, law.end), text.line_at(law.start), law)
-            )
+            raw, lines = _raw(text, law.start, law.end), text.lines(law.start, law.end)
+            found.append(_Mention(raw, lines, lines[0], law))
     return sorted(found, key=lambda mention: mention.found.start)
 
 
-def _same_type(number: FoundNumber) -> bool:
-    return number.doc_type is not None
+def _is_own(number: FoundNumber, issue: Issue, document: Document) -> bool:
+    """Whether running text names its own document: the same number, and the same day or neither day nor issuer.
+
+    A superior's plan may well bear the same number.
+    """
+    if document.number is None or number.doc_type is None or number.key != tuple(fold(document.number).split()):
+        return False
+    return issue.day == document.date if issue.day else issue.issuer is None
 
 
 def _first_sign(text: str, number: FoundNumber) -> int:
