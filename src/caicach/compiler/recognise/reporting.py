@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from caicach.compiler.identity import ItemIds
 from caicach.compiler.recognise.responsibilities import is_implementation, recognise_responsibilities
@@ -73,6 +74,7 @@ _SENDER = re.compile(
     re.IGNORECASE,
 )
 _MONEY_HEAD = re.compile(r"\b(?:thanh tien|don gia|du toan)\b")
+_LONGEST = 1_500
 _CELL_MONTH = re.compile(r"\s*(?:trong )?thang (?P<m>\d{1,2})\s*/\s*(?P<y>20\d\d)\s*\Z")
 
 
@@ -208,17 +210,22 @@ class _Reader:
 
     def _found(self, period: str, due: date | None, text: Text, span: Span, at: int) -> _Found:
         line = text.line_at(span[0] + at)
-        sentence = " ".join(text.value[span[0] : span[1]].split())
-        to = _TO.search(sentence)
-        named = _SENDER.search(sentence)
-        sender = self._agency_at(line) or (" ".join(named["who"].split()) if named else None)
-        return _Found(period, due, sender, to["to"].strip() if to else None, line, text.lines(*span))
+        named, to = _parties(text.value[span[0] : min(span[1], span[0] + _LONGEST)])
+        return _Found(period, due, self._agency_at(line) or named, to, line, text.lines(*span))
 
     def _agency_at(self, line: int) -> str | None:
         index = bisect_right(self._starts, line) - 1
         if index >= 0 and self._charged[index].source_lines[1] >= line:
             return self._charged[index].agency
         return None
+
+
+@lru_cache(maxsize=64)
+def _parties(sentence: str) -> tuple[str | None, str | None]:
+    """Who is to send and who is to receive, by the words of a sentence."""
+    words = " ".join(sentence.split())
+    sender, to = _SENDER.search(words), _TO.search(words)
+    return sender["who"].strip() if sender else None, to["to"].strip() if to else None
 
 
 def _folded(text: str) -> str:
