@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.urls import reverse
 from django.utils.translation import gettext_noop
 
 from caicach.foundation.accounts.models import User
@@ -21,4 +22,4 @@ def read_plan(run: JobRun, *, version_id: str) -> JobResult | None:
         return None
     actor = User.objects.get(pk=run.actor_id)
     version = compile_version(actor=actor, version_id=UUID(version_id), tell=run.progress)
-    return JobResult(ref=version.ref)
+    return JobResult(ref=version.ref, url=reverse("plans:review", args=[version.pk]))

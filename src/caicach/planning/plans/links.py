@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from caicach.foundation.accounts.permissions import has_permission
@@ -31,7 +32,8 @@ def describe_version(ref: Ref, reader: Any) -> Described | None:
     if version is None or not _may_see(version, reader):
         return None
     day = f"{version.issued_on:%d/%m/%Y}" if version.issued_on else ""
-    return Described(ref, version.title, ", ".join(part for part in (version.document_number, day) if part))
+    detail = ", ".join(part for part in (version.document_number, day) if part)
+    return Described(ref, version.title, detail, reverse("plans:version", args=[version.pk]))
 
 
 def describe_clause(ref: Ref, reader: Any) -> Described | None:
@@ -39,7 +41,10 @@ def describe_clause(ref: Ref, reader: Any) -> Described | None:
     clause = _clause(ref)
     if clause is None or not _may_see(clause.version, reader):
         return None
-    return Described(ref, str(clause), _("line %(line)d of the document") % {"line": clause.first_line})
+    page = reverse("plans:version", args=[clause.version_id])
+    if isinstance(clause, PlanTask):
+        page = reverse("plans:task", args=[clause.version_id, clause.key])
+    return Described(ref, str(clause), _("line %(line)d of the document") % {"line": clause.first_line}, page)
 
 
 def version_of_clause(ref: Ref) -> Iterable[Ref]:

@@ -62,7 +62,7 @@ def _label(name: str) -> Callable[[Any], str]:
 _PLACE = Column(gettext_lazy("Place in the document"), 22, place_of)
 _AREA = Column(gettext_lazy("Reform area"), 24, _label("area_key"))
 TASKS = (
-    Column(gettext_lazy("Number"), 9, lambda task: task.number),
+    Column(gettext_lazy("No."), 9, lambda task: task.number),
     _AREA,
     Column(gettext_lazy("Task"), 60, lambda task: _joined([task.content, *task.subitems])),
     Column(gettext_lazy("Products"), 34, lambda task: _joined(task.products.all())),
@@ -101,7 +101,7 @@ REFERENCES = (
     _PLACE,
 )
 BUDGET = (
-    Column(gettext_lazy("Number"), 9, lambda line: line.number),
+    Column(gettext_lazy("No."), 9, lambda line: line.number),
     Column(gettext_lazy("Purpose"), 56, lambda line: line.content),
     Column(gettext_lazy("Unit of measure"), 16, lambda line: line.unit),
     Column(gettext_lazy("Quantity"), 12, lambda line: line.quantity),

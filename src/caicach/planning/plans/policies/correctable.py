@@ -50,13 +50,13 @@ FIELDS: Mapping[ItemKind, tuple[Field, ...]] = {
         Field("recipients", _("Recipients"), "list"),
     ),
     ItemKind.AREA: (
-        Field("number", _("Number")),
+        Field("number", _("No.")),
         Field("name", _("Name"), "text", required=True),
         Field("key", _("Reform area"), "choice", AreaKey.choices),
     ),
     ItemKind.TASK: (
         _AREA,
-        Field("number", _("Number")),
+        Field("number", _("No.")),
         Field("parent_number", _("Stands under number")),
         Field("content", _("Task"), "text", required=True),
         Field("products", _("Products"), "list"),
@@ -96,7 +96,7 @@ FIELDS: Mapping[ItemKind, tuple[Field, ...]] = {
         Field("to", _("To whom")),
     ),
     ItemKind.BUDGET_LINE: (
-        Field("number", _("Number")),
+        Field("number", _("No.")),
         Field("content", _("Purpose"), "text", required=True),
         Field("unit", _("Unit of measure")),
         Field("quantity", _("Quantity"), "number"),

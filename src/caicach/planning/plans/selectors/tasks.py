@@ -37,7 +37,7 @@ def task_page(
 ) -> TaskPage:
     """The tasks of a version, or of every version in force the reader may see; rows that only gather others are left
     out."""
-    filters = filters or TaskFilters()
+    filters = TaskFilters() if filters is None else filters
     tasks = filters.narrow(tasks_for(reader, version))
     order = ["due_order", "position"] if filters.order == "due" else ["version_id", "position"]
     return TaskPage(keyset_page(with_parts(tasks), order=order, cursor=cursor), capped_count(tasks), filters)

@@ -27,6 +27,7 @@ def test_an_upload_waits_to_be_read_and_the_job_reads_it(office: User) -> None:
     job = run_job(job_id=str(version.job_id))
     assert job is not None
     assert (job.state, job.result_kind, job.result_id) == (JobState.DONE, "plans.version", str(version.pk))
+    assert job.result_url.endswith(f"/versions/{version.pk}/review/")
     version.refresh_from_db()
     assert version.state == VersionState.REVIEW
     assert Plan.objects.get().title == "Cải cách hành chính năm 2026 của huyện Sông Lam"
