@@ -115,7 +115,8 @@ def test_any_bytes_under_any_name(name: str, content: bytes) -> None:
 
 _SIGNS = st.sampled_from(
     ["|", "\t", "\n", "\n\n", "**", "*", "STT", "1", "1.1", "a) ", "- ", "I. ", "|---|", "<b>", "</b>", "<td>",
-     "<table>", "<tr colspan=9>", "\\", "# ", "_", "&amp;", "[x](y)", "chữ", "CHỮ HOA", ".", ";", " ", "\f", "\r\n", "é", "<p>"]
+     "<table>", "<tr colspan=9>", "\\", "# ", "_", "&amp;", "[x](y)", "chữ", "CHỮ HOA", ".", ";", " ", "\f", "\r\n",
+     "é", "<p>"]
 )  # fmt: skip
 
 

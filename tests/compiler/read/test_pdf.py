@@ -110,3 +110,23 @@ def test_rows_cut_by_a_page_are_joined_whatever_the_page() -> None:
         page = f"width: 29.7cm, height: {height}cm, margin: 1.5cm"
         (table,) = normalise(read_bytes("plan.pdf", as_pdf(ROWS, page))).tables()
         assert tuple(tuple(" ".join(cell.text.value.split()) for cell in row.cells) for row in table.rows) == EXPECTED
+
+
+def test_blanks_to_be_filled_in_stay_in_their_line() -> None:
+    left = "UBND HUYỆN SÔNG LAM #linebreak() Số: #h(1cm)\\/KH\\-UBND"
+    right = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM #linebreak() Sông Lam, ngày #h(1cm) tháng 01 năm 2026"
+    cells = ", ".join(f"[#set par(first-line-indent: 0pt)\n{text}]" for text in (left, right))
+    after = "Căn cứ kế hoạch số #h(2cm) ngày #h(2cm) của Ủy ban nhân dân tỉnh Hòa An về cải cách hành chính;"
+    source = _print(f"#grid(columns: (6.5cm, 1fr), align: center, {cells})\n#v(1cm)\n{after}")
+    assert _texts(source) == [
+        "UBND HUYỆN SÔNG LAM",
+        "Số: /KH-UBND",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Sông Lam, ngày tháng 01 năm 2026",
+        "Căn cứ kế hoạch số ngày của Ủy ban nhân dân tỉnh Hòa An về cải cách hành chính;",
+    ]
+
+
+def test_letters_printed_twice_to_look_bold_are_read_once() -> None:
+    twice = "#place(top + left)[KẾ HOẠCH năm 2026]\n#place(top + left, dx: 0.3pt)[KẾ HOẠCH năm 2026]"
+    assert _texts(_print(twice)) == ["KẾ HOẠCH năm 2026"]

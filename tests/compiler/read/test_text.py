@@ -104,6 +104,16 @@ def test_pipe_tables(text: str) -> None:
     assert _rows(text) == [["STT", "Việc"], ["1", "A | B"], ["", "c"]]
 
 
+def test_a_table_of_tags_inside_a_text_file() -> None:
+    text = "Mở đầu\n\n<table><tr><th>STT</th><th>Việc</th></tr>\n<tr><td rowspan=2>1</td><td>Rà<br>soát</td></tr>\n"
+    source = _read(f"{text}<tr><td>b &amp; c</td></tr></table>\n\nKết thúc", "plan.md")
+    _, table, _ = source.blocks
+    assert isinstance(table, Table)
+    assert [row.lines for row in table.rows] == [(3, 3), (4, 4), (5, 5)]
+    cells = [[cell.text.value or cell.merged for cell in row.cells] for row in table.rows]
+    assert cells == [["STT", "Việc"], ["1", "Rà\nsoát"], ["above", "b & c"]]
+
+
 def _bars(*cells: str) -> str:
     return "".join(f"{cell}\n|\n" if cell else "|\n" for cell in cells)
 

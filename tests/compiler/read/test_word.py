@@ -91,6 +91,13 @@ def test_a_list_that_starts_anew_starts_at_its_own_number() -> None:
     assert _numbered([(1, 7), (1, 7), (1, 8), (1, 8)]) == ["1.", "2.", "1.", "2."]
 
 
+def test_a_number_column_numbered_by_word_has_its_numbers() -> None:
+    number = '<w:p><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="7"/></w:numPr></w:pPr></w:p>'
+    row = f"<w:tr><w:tc>{number}</w:tc><w:tc>{_paragraph('Rà soát')}</w:tc></w:tr>"
+    rows = _table(_read_body(f"<w:tbl>{row}{row}</w:tbl>", numbering=_OUTLINE)).rows
+    assert [row.cells[0].text.value for row in rows] == ["1.", "2."]
+
+
 def test_a_heading_style_gives_the_level() -> None:
     document = docx.Document()
     document.add_heading("KẾ HOẠCH", 2)

@@ -19,6 +19,7 @@ Turn = Callable[[float, float], Point]
 _GAP = 0.22  # of the letter size: a wider gap parts two words
 _RISE = 0.3  # of the letter size: a higher or lower letter belongs to another line
 _TALLEST = 0.8  # of the letter size: no letter is taller without its marks
+_SAME = 1.2  # points; two letters side by side are farther apart
 _SAMPLE = 100  # glyphs looked at to tell how a page is held
 _HEAVY = 600  # font weight
 _NAME_BYTES = 128
@@ -104,6 +105,7 @@ def _group(text_page: pypdfium2.PdfTextPage, turn: Turn) -> Iterator[Word]:
     box = tuple(ctypes.c_double() for _ in range(4))
     origin = ctypes.c_double(), ctypes.c_double()
     word: _Open | None = None
+    printed: set[tuple[str, int, int]] = set()
     for index in range(min(text_page.count_chars(), _LARGEST)):
         letter = _to_letter(pdfium.FPDFText_GetUnicode(raw, index))
         if not letter or letter.isspace():
@@ -117,6 +119,8 @@ def _group(text_page: pypdfium2.PdfTextPage, turn: Turn) -> Iterator[Word]:
         a, b = turn(box[0].value, box[2].value), turn(box[1].value, box[3].value)
         x0, x1, y = min(a[0], b[0]), max(a[0], b[0]), turn(origin[0].value, origin[1].value)[1]
         size = max(size, abs(a[1] - b[1]) * _TALLEST)  # some programs set size 1 and scale
+        if _is_double(letter, x0, y, printed):
+            continue
         if word is not None and unicodedata.combining(letter[0]):
             word.letters.append(letter)
             continue
@@ -131,6 +135,15 @@ def _group(text_page: pypdfium2.PdfTextPage, turn: Turn) -> Iterator[Word]:
             word.x1 = max(word.x1, x1)
     if word is not None and (closed := word.close(text_page)):
         yield closed
+
+
+def _is_double(letter: str, x: float, y: float, printed: set[tuple[str, int, int]]) -> bool:
+    """Whether the same letter was printed at the same place before, as some programs do to make it bold."""
+    half = _SAME / 2
+    keys = {(letter, int(x / _SAME), int(y / _SAME)), (letter, -1 - int((x + half) / _SAME), int((y + half) / _SAME))}
+    double = not printed.isdisjoint(keys)
+    printed |= keys
+    return double
 
 
 def _is_apart(word: _Open, x0: float, y: float) -> bool:

@@ -56,6 +56,8 @@ def _read_table(lines: Sequence[str], index: int, bar_ahead: bool) -> tuple[Tabl
     line = lines[index]
     if bar_ahead and line.strip() and (end := find_bar_run(lines, index)) > index:
         return read_bar_table(lines, index, end), end
+    if line.lstrip()[:6].lower() == "<table":
+        return _read_tags(lines, index)
     if "\t" not in line and "|" not in line:
         return None, index
     for find, read in _TABLES:
@@ -63,6 +65,14 @@ def _read_table(lines: Sequence[str], index: int, bar_ahead: bool) -> tuple[Tabl
         if end > index:
             return read(lines, index, end), end
     return None, index
+
+
+def _read_tags(lines: Sequence[str], index: int) -> tuple[Table | None, int]:
+    """An HTML table, rare in text files; its parser is loaded only for it."""
+    from caicach.compiler.read.text.tag_tables import find_tag_run, read_tag_table
+
+    end = find_tag_run(lines, index)
+    return (read_tag_table(lines, index, end), end) if end > index else (None, index)
 
 
 def _read_paragraph(line: str, number: int, marks: Marks) -> list[Paragraph]:

@@ -69,11 +69,13 @@ class _Body:
         base = self._styles.look(identifier)
         look = paragraph_look(properties).over(base)
         words = read_words(element, base, self._styles)
+        label = self._label(look, identifier)
+        text = label + words.text.strip()
         blocks: list[Block] = []
-        if words.text.strip():
+        # A number alone is shown in a cell (the number column), and is an empty list item elsewhere.
+        if words.text.strip() or (place is not None and label.strip(" -+")):
             own = Place(paragraph=self._paragraphs) if place is None else place
-            text = self._label(look, identifier) + words.text.strip()
-            blocks.append(_to_paragraph(self._add_line(text, own), words, look))
+            blocks.append(_to_paragraph(self._add_line(text.strip(), own), words, look))
         for box in words.boxes if depth < _DEEPEST else ():
             blocks += self._read_blocks(box, place, depth + 1)
         return blocks
