@@ -16,16 +16,27 @@ _STYLE = """
 :root { color-scheme: light dark; --error: #b3261e; --warning: #7a4b00; --info: #0b57d0; }
 @media (prefers-color-scheme: dark) { :root { --error: #f2b8b5; --warning: #ffd08a; --info: #a8c7fa; } }
 body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 75rem; padding: 1rem; }
-.skip { position: absolute; left: -99rem; } .skip:focus { position: static; }
-ol.found { list-style: none; padding: 0; } ol.found li { border-left: .4rem solid; margin: 0 0 .75rem; padding: .1rem .75rem; }
-.error { border-color: var(--error); } .warning { border-color: var(--warning); } .info { border-color: var(--info); }
-.level { font-weight: 700; } .error .level { color: var(--error); } .warning .level { color: var(--warning); }
-.info .level { color: var(--info); } .hint { margin: 0; }
-table.text { border-collapse: collapse; width: 100%; } table.text th { font-weight: 400; padding: 0 .75rem; text-align: right;
-vertical-align: top; width: 3rem; } table.text td { border-left: .3rem solid transparent; overflow-wrap: anywhere;
-padding: 0 .5rem; white-space: pre-wrap; } table.text td[class] { background: color-mix(in srgb, currentColor 7%, transparent); }
-td.error { border-color: var(--error) !important; } td.warning { border-color: var(--warning) !important; }
-td.info { border-color: var(--info) !important; } @media print { table.text { font-size: .8rem; } }
+.skip { position: absolute; left: -99rem; }
+.skip:focus { position: static; }
+ol.found { list-style: none; padding: 0; }
+ol.found li { border-left: .4rem solid; margin: 0 0 .75rem; padding: .1rem .75rem; }
+.error { border-color: var(--error); }
+.warning { border-color: var(--warning); }
+.info { border-color: var(--info); }
+.level { font-weight: 700; }
+.error .level { color: var(--error); }
+.warning .level { color: var(--warning); }
+.info .level { color: var(--info); }
+.hint { margin: 0; }
+mark { background: none; color: inherit; }
+table.text { border-collapse: collapse; width: 100%; }
+table.text th { font-weight: 400; padding: 0 .75rem; text-align: right; vertical-align: top; width: 3rem; }
+table.text td { border-left: .3rem solid transparent; overflow-wrap: anywhere; padding: 0 .5rem; }
+table.text td { white-space: pre-wrap; }
+table.text td[class] { background: color-mix(in srgb, currentColor 7%, transparent); }
+table.text td.error { border-color: var(--error); }
+table.text td.warning { border-color: var(--warning); }
+table.text td.info { border-color: var(--info); }
 """
 _RANK = {"error": 0, "warning": 1, "info": 2}
 

@@ -12,7 +12,7 @@ LANGUAGES = ("vi", "en")
 
 
 def translator(language: str) -> Callable[[str], str]:
-    """From an English text to the language; English itself where the catalogue has not been compiled (said on stderr)."""
+    """From an English text to the language; English itself, and a note, where the catalogue has not been compiled."""
     if language == "en":
         return str
     root = Path(os.environ.get("CAICACH_ROOT") or Path(__file__).resolve().parents[4])

@@ -48,5 +48,5 @@ def check(context: Context) -> Iterator[Finding]:
             after.append((due, lines))
     if after:
         place, others = together(lines for _, lines in after)
-        due = after[0][0].strftime("%d/%m/%Y")
-        yield Finding(place, {"due": due, "period": period}, related=others, severity=Severity.INFO)
+        latest = after[0][0].strftime("%d/%m/%Y")
+        yield Finding(place, {"due": latest, "period": period}, related=others, severity=Severity.INFO)

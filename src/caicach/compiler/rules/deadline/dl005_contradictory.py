@@ -33,13 +33,13 @@ def check(context: Context) -> Iterator[Finding]:
     for task in context.tasks:
         raw = task.deadline_raw or ""
         plain = strip_marks(raw)
-        if _WHOLE_AND_QUARTER.search(plain) or _month_outside(plain, len(task.deadline.parts)):
+        if _WHOLE_AND_QUARTER.search(plain) or _month_outside(plain):
             yield Finding(context.field(task, "deadline"), {"found": " ".join(raw.split())})
 
 
-def _month_outside(plain: str, parts: int) -> bool:
+def _month_outside(plain: str) -> bool:
     quarters, months = _QUARTER.findall(plain), _MONTH.findall(plain)
-    if len(quarters) != 1 or len(months) != 1 or parts > 1 or "(" not in plain:
+    if len(quarters) != 1 or len(months) != 1 or "(" not in plain:
         return False
     quarter = _ROMAN.get(quarters[0]) or int(quarters[0])
     return not 3 * quarter - 2 <= int(months[0]) <= 3 * quarter

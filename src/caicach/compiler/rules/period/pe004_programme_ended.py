@@ -37,7 +37,8 @@ def check(context: Context) -> Iterator[Finding]:
         if "giai doan" not in passage.plain:
             continue
         for found in _ENDED.finditer(passage.plain):
-            if int(found["end"]) < first and not _BACKWARD.search(found[0]) and int(found["end"]) > int(found["start"]):
+            before = passage.plain[max(0, found.start() - 60) : found.end()]
+            if int(found["end"]) < first and not _BACKWARD.search(before) and int(found["end"]) > int(found["start"]):
                 yield Finding(
                     passage.line(found.start("start")),
                     {"start": int(found["start"]), "end": int(found["end"]), "year": first},

@@ -37,6 +37,9 @@ def check(context: Context) -> Iterator[Finding]:
         line = passage.text.line_at(0)
         if start <= line < first and _BASIS.match(passage.plain):
             return
-    if any(start <= citation.line[0] < first and not citation.attached for citation in context.citations):
+    own = context.plan.document.number
+    if any(
+        start <= cited.line[0] < first and not cited.attached and cited.number != own for cited in context.citations
+    ):
         return
     yield Finding((first, first))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from caicach.compiler.rules.context import Context
 from caicach.compiler.rules.passage import Passage
 from caicach.compiler.source import Lines
-from caicach.compiler.structure.parts import Section, Zone
-from caicach.vietnamese.marks import sequence_value
+from caicach.compiler.structure.parts import Zone
+from caicach.vietnamese.marks import read_mark, sequence_value
 
-_COUNTED = ("roman", "number", "letter", "capital")
+_COUNTED = ("roman", "number", "letter")
+_LAST_ROMAN = 30
+_LETTERS = 9
 _TITLE_LENGTH = 260
 
 
@@ -26,24 +28,30 @@ class ListItem:
 
 
 def lists_of(context: Context) -> Iterator[list[ListItem]]:
-    """Every run of sibling headings whose marks are of one kind."""
+    """Every list of the prose: a run of marks of one kind, ended by a mark of a higher level or a new beginning."""
     for part in context.structure.parts:
-        yield from _runs(part.sections)
+        open_lists: dict[int, list[ListItem]] = {}
+        for passage in context.prose:
+            if part.lines[0] <= passage.text.line_at(0) <= part.lines[1]:
+                yield from _taken(open_lists, passage)
+        yield from open_lists.values()
 
 
-def _runs(sections: Sequence[Section]) -> Iterator[list[ListItem]]:
-    run: list[ListItem] = []
-    for section in sections:
-        mark = section.mark
-        value = sequence_value(mark) if mark and mark.kind in _COUNTED else None
-        if mark and value is not None:
-            if run and (run[-1].kind != mark.kind or value == 1):
-                yield run
-                run = []
-            run.append(ListItem(mark.kind, mark.label, value, (section.lines[0], section.lines[0])))
-        yield from _runs(section.children)
-    if run:
+def _taken(open_lists: dict[int, list[ListItem]], passage: Passage) -> Iterator[list[ListItem]]:
+    """Put a passage into its list; yields the lists it ends."""
+    mark = read_mark(passage.value)
+    value = sequence_value(mark) if mark and mark.kind in _COUNTED else None
+    if mark is None or value is None or (mark.kind == "roman" and value > _LAST_ROMAN):
+        return
+    level = _LETTERS if mark.kind == "letter" else mark.depth if mark.kind == "number" else 0
+    for lower in [other for other in open_lists if other > level]:
+        yield open_lists.pop(lower)
+    run = open_lists.setdefault(level, [])
+    head = mark.label.rpartition(".")[0]
+    if run and (value == 1 or run[-1].label.rpartition(".")[0] != head or run[-1].kind != mark.kind):
         yield run
+        run = open_lists[level] = []
+    run.append(ListItem(mark.kind, mark.label, value, passage.line(0)))
 
 
 def is_title(context: Context, passage: Passage) -> bool:

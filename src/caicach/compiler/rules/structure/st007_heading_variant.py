@@ -31,7 +31,7 @@ def check(context: Context) -> Iterator[Finding]:
     prose = {area.key: area for area in context.plan.areas if area.key and area.where == "prose"}
     found: list[tuple[Area, Area]] = []
     for area in context.plan.areas:
-        other = prose.get(area.key)
+        other = prose.get(area.key or "")
         if area.where != "appendix" or other is None:
             continue
         first, second = fold(other.name), fold(area.name)

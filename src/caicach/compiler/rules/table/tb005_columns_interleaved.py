@@ -8,9 +8,6 @@ from caicach.compiler.diagnostics import Severity
 from caicach.compiler.rules.context import Context
 from caicach.compiler.rules.passage import together
 from caicach.compiler.rules.rule import Finding, rule
-from caicach.compiler.rules.table.shape import shared_lines
-
-_KINDS = ("columns", "interleaved", "flattened", "run_together")
 
 
 @rule(
@@ -27,8 +24,7 @@ def check(context: Context) -> Iterator[Finding]:
     Wrong: hướng Phòng Nội vụ Các cơ quan, đơn Ban hành văn bản
     Right: mỗi cột một ô riêng
     """
-    marked = [r.lines for r in context.source.remarks if any(kind in r.kind for kind in _KINDS)]
-    places = marked or [(line, line) for line in shared_lines(context)]
+    places = [remark.lines for remark in context.source.remarks if remark.kind == "columns_interleaved"]
     if places:
         place, others = together(places)
         yield Finding(place, {"count": len(others) + 1}, related=others)

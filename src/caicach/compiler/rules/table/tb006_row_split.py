@@ -20,10 +20,15 @@ from caicach.compiler.rules.rule import Finding, rule
 def check(context: Context) -> Iterator[Finding]:
     """A row continues the one before it: no number, no agency, and it begins in mid-sentence.
 
-    Why: Counted as a task of its own it has no lead, and the row before it has lost its end.
+    Why: Counted as a task of its own it has no lead, and the row before it has lost its end. Where the two were joined
+    in reading it is only noted.
     Wrong: cơ chế tự chủ của đơn vị; | (trang mới) | đẩy mạnh xã hội hóa
     Right: cơ chế tự chủ của đơn vị; đẩy mạnh xã hội hóa
     """
+    for remark in context.source.remarks:
+        if remark.kind == "row_joined":
+            first, last = remark.lines
+            yield Finding((last, last), related=((first, first),), severity=Severity.INFO)
     for table in context.tables:
         for row in table.rows[1:]:
             filled = [cell for cell in row.cells if cell.text]

@@ -15,6 +15,7 @@ from caicach.compiler.structure.parts import Zone
 from caicach.vietnamese.folding import fold
 
 _URL = re.compile(r"^\s*(?:https?://|www\.)\S+\s*$")
+_REMARKS = ("page_furniture", "header_repeated", "site_footer")
 _PAGE = re.compile(r"^\s*(?:trang\s+)?\d{1,3}(?:\s*/\s*\d{1,3})?\s*$", re.IGNORECASE)
 
 
@@ -32,14 +33,14 @@ def check(context: Context) -> Iterator[Finding]:
     Wrong: … phối hợp với ⏎ 4 ⏎ Văn phòng HĐND và UBND
     Right: … phối hợp với Văn phòng HĐND và UBND
     """
+    if context.source.format == "pdf":
+        return  # pages are what a PDF is made of
     places: list[Lines] = []
     for part in context.structure.parts:
         for block, zone in zip(part.blocks, part.zones, strict=True):
             if zone is Zone.FURNITURE:
                 places.append(first_line(block.lines))
-    places += [
-        remark.lines for remark in context.source.remarks if "furniture" in remark.kind or "header" in remark.kind
-    ]
+    places += [first_line(remark.lines) for remark in context.source.remarks if remark.kind in _REMARKS]
     heads = Counter[str]()
     for table in context.tables:
         heads_of = " | ".join(fold(cell.text.value) for cell in table.rows[0].cells)
@@ -49,7 +50,7 @@ def check(context: Context) -> Iterator[Finding]:
                 places.append(first_line(row.lines))
         if heads[heads_of] > 1:
             places.append(first_line(table.rows[0].lines))
-    if context.source.format in ("txt", "md", "pdf"):
+    if context.source.format in ("txt", "md"):
         places += [
             (line.number, line.number)
             for line in context.source.lines

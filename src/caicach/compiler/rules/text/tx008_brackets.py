@@ -17,7 +17,7 @@ _DOUBLED = re.compile(r"\(\s?\(|\)\s?\)(?!\))|,\s?,|;\s?;")
     "WORDING_PUNCTUATION",
     Severity.INFO,
     message="“%(found)s”: a sign stands twice.",
-    hint="Strike one out.",
+    hint="Strike one of the two signs out.",
 )
 def check(context: Context) -> Iterator[Finding]:
     """A bracket, comma or semicolon stands twice.
