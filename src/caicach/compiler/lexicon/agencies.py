@@ -41,11 +41,15 @@ BARE_GROUP_NOUN = re.compile(
     re.IGNORECASE,
 )
 GROUP_OPENER = re.compile(
-    rf"(?:các|những|toàn thể|(?:ubnd|uỷ ban nhân dân|ủy ban nhân dân|chủ tịch ubnd|thủ trưởng)\s+(?:các\s+)?"
+    rf"(?:các|những|toàn thể|toàn bộ|tất cả|(?:ubnd|uỷ ban nhân dân|ủy ban nhân dân|chủ tịch ubnd"
+    rf"|thủ trưởng)\s+(?:các\s+)?"
     rf"(?={GROUP_NOUNS})|(?:{GROUP_NOUNS})(?=\s*(?:[,/]|$)))",
     re.IGNORECASE,
 )
 """A piece of text that begins so may run on over commas between bare group nouns."""
+
+GROUP_INSIDE = re.compile(rf"(?:các|những)\s+(?:{GROUP_NOUNS})(?:\s*,\s*(?:{GROUP_NOUNS}))*\s*$", re.IGNORECASE)
+"""What ends so may run on likewise."""
 
 OFFICE_PAIR = re.compile(
     r"(?:đoàn đbqh|đbqh|đảng ủy|đảng uỷ|hđnd|hdnd|hdnđ|hnnd|ubnd|hội đồng nhân dân)"
@@ -125,7 +129,8 @@ JOINS_ON = re.compile(
 ROLE_VERBS = (
     r"thẩm định|tổng hợp|hướng dẫn|đề xuất|tham mưu|theo dõi|đôn đốc|kiểm tra|báo cáo|thực hiện|triển khai"
     r"|chịu trách nhiệm"
-    r"|trình|xây dựng|cho ý kiến|phê duyệt|rà soát|soạn thảo|giám sát|hoàn thiện|gửi|ban hành|cung cấp|giải quyết|lập"
+    r"|trình|xây dựng|cho ý kiến|phê duyệt|rà soát|soạn thảo|giám sát|hoàn thiện|gửi|ban hành|cung cấp|giải quyết"
+    r"|lập (?=kế|dự|danh|hồ|đề|biểu)"
     r"|đảm bảo|bảo đảm|có trách nhiệm|có kế hoạch|có Kế hoạch|để|nhằm|khi|nếu|căn cứ|tuyên truyền|đánh giá"
     r"|quyết định|cử|bố trí"
     r"|tiếp tục|tiến hành|làm đầu mối|đăng tải|công bố|công khai|tổ chức (?=thực hiện|triển khai|kiểm tra|rà soát"
@@ -140,6 +145,11 @@ ROLE_TAIL = re.compile(
 )
 DESCRIBED = re.compile(r"(?<!\w)(?:được|đã|quản lý|phụ trách|theo dõi)(?!\w)")
 """Before a role verb: the words describe an agency ("cơ quan được giao kiểm tra") and give it no order."""
+
+GENERIC_NAMES = frozenset(
+    {"co quan", "don vi", "bo phan", "cac co quan", "cac don vi", "nguoi", "ca nhan", "phong", "ban"}
+)
+"""Folded nouns that a role behind them describes rather than commands: "Cơ quan chủ trì soạn thảo"."""
 
 LIST_PREFIX = re.compile(
     r"(?:các |những )?(?:cơ quan|đơn vị|phòng|sở|ngành|ban|phòng, ban|sở, ngành|phòng ban)"
@@ -160,7 +170,7 @@ REFERS = re.compile(r"\W*(?:theo|như|căn cứ|thực hiện theo)(?!\w)", re.I
 NOT_A_NAME = re.compile(
     r"(?:theo|như|khi|sau khi|trong|căn cứ|thường xuyên|tùy|tuỳ|hàng|hằng|quý|tháng|năm|ngày|trước|đến|từ|không"
     r"|nt|đã|kèm|tại"
-    r"|toàn bộ|quyết định|kế hoạch|nghị quyết|văn bản|báo cáo|công văn|đề án|chương trình|thông tư|nghị định"
+    r"|quyết định|kế hoạch|nghị quyết|văn bản|báo cáo|công văn|đề án|chương trình|thông tư|nghị định"
     r"|pháp lệnh|lệnh|luật)(?!\w)",
     re.IGNORECASE,
 )

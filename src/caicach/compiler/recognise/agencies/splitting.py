@@ -10,6 +10,8 @@ from caicach.compiler.lexicon.agencies import (
     BARE_GROUP_NOUN,
     COMPOUND_NAME,
     DESCRIBED,
+    GENERIC_NAMES,
+    GROUP_INSIDE,
     GROUP_OPENER,
     HEAD,
     JOINED_HEAD,
@@ -33,11 +35,14 @@ _EDGES = " \t\n,.;:-–—+•*/&…"
 _TRAILING_AND = re.compile(r"(?:^|[\s,]+)(?:và|hoặc|cùng|với)$", re.IGNORECASE)
 _LEADING_AND = re.compile(r"^(?:và|cùng|với|hoặc)\s+", re.IGNORECASE)
 _ROLE_BRACKET = re.compile(
-    r"\s*\([^()]*(?:chủ trì|phối hợp|thường trực|đầu mối|theo |tổng hợp|thẩm định)[^()]*\)\s*$", re.IGNORECASE
+    r"\s*\([^()]*(?:chủ trì|phối hợp|thường trực|đầu mối|theo |tổng hợp|thẩm định|tham mưu|hướng dẫn|theo dõi"
+    r"|kiểm tra)[^()]*\)\s*$",
+    re.IGNORECASE,
 )
 LONGEST_CELL = 4000
 """Letters in the longest cell that lists agencies; a longer text is prose, and cutting it would take long."""
 
+_GROUP_REACH = 80
 _LONGEST_NAME = 30
 """Words in the longest name; a longer text is a sentence."""
 
@@ -88,7 +93,8 @@ def _without_role(piece: str) -> str:
     """The name without what its bearer is told to do."""
     piece = _ROLE_BRACKET.sub("", piece)
     role = ROLE_TAIL.search(piece)
-    if role and not DESCRIBED.search(piece[: role.start()]):
+    described = role and (DESCRIBED.search(piece[: role.start()]) or fold(piece[: role.start()]) in GENERIC_NAMES)
+    if role and not described:
         piece = piece[: role.start()]
     previous = ""
     while piece != previous:
@@ -142,7 +148,8 @@ def _separates(text: str, start: int, match: re.Match[str], after: int, short_na
         return bool(JOINED_HEAD.match(text, after)) and not text.startswith("UBND", after)
     if short_names and mark == ",":
         return True
-    if GROUP_OPENER.match(before.lstrip()) and BARE_GROUP_NOUN.match(text, after):
+    in_group = GROUP_OPENER.match(before.lstrip()) or GROUP_INSIDE.search(before[-_GROUP_REACH:])
+    if in_group and BARE_GROUP_NOUN.match(text, after):
         return False
     return bool(HEAD.match(text, after)) or ((short_names or mark == ",") and _short_name(text, after))
 

@@ -34,8 +34,6 @@ _QUALIFIERS = frozenset(
         "thoi",
         "gian",
         "han",
-        "qua",
-        "khong",
         "ke",
         "la",
         "dip",
@@ -133,7 +131,13 @@ def _loose_stretch(reader: MomentReader, at: int, last: int) -> Stretch | None:
             return Stretch((Moment("year", later=1),), at + 2)
         if alone or previous in _BARE_YEAR_OPENERS or text(at + 1) == "nay":
             return Stretch((Moment("year"),), at + 1 + (text(at + 1) == "nay"))
-    if text(at) == "giai" and text(at + 1) == "doan" and reader.year_token(at + 2) < 0 and last <= at:
+    if (
+        text(at) == "giai"
+        and text(at + 1) == "doan"
+        and reader.year_token(at + 2) < 0
+        and reader.number(at + 2) < 0
+        and last <= at
+    ):
         return Stretch((Moment("year"),), at + 2)
     if reader.number(at) in _HALF_COUNTS and text(at + 1) == "thang":
         return Stretch((Moment("halfyear", _HALF_COUNTS[reader.number(at)]),), at + 2)

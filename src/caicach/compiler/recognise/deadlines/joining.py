@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from caicach.compiler.recognise.deadlines.elements import TIME, Element
-from caicach.compiler.recognise.deadlines.moments import FINENESS
+from caicach.compiler.recognise.deadlines.moments import FINENESS, Moment
 from caicach.compiler.recognise.deadlines.phrases import RECURRENCES
 
+_ANY_YEAR = 2024
 _STANDING = ("continuous", "periodic")
 
 
@@ -41,6 +42,8 @@ def _together(left: Element, right: Element) -> Element | None:
         return _two_times(left, right)
     if left.kind == TIME:
         return _time_and_standing(left, right)
+    if right.kind == TIME and left.kind == "periodic" and left.recurrence == "yearly":
+        return replace(left, moments=right.moments, is_range=right.is_range, before=right.before)
     if right.kind == TIME:
         whole = right.closes or right.opens or right.unit in ("year", "range", "halfyear")
         return (
@@ -77,9 +80,14 @@ def _two_times(left: Element, right: Element) -> Element | None:
     if left.moments == right.moments:
         return left
     coarse, fine = (left, right) if FINENESS.index(left.unit) <= FINENESS.index(right.unit) else (right, left)
-    if coarse.unit != "year" or fine.unit == "year":
+    if fine.unit == coarse.unit or not _within(fine.moments[0], coarse.moments[0]):
         return None
     year, moment = coarse.moments[0].year, fine.moments[0]
-    if year and moment.year and year != moment.year:
-        return None
     return replace(fine, moments=(replace(moment, year=moment.year or year),))
+
+
+def _within(fine: Moment, coarse: Moment) -> bool:
+    """Whether one stretch lies in another, years that are not named left aside."""
+    year = fine.year or coarse.year or _ANY_YEAR
+    inner, outer = fine.span(year), coarse.span(year)
+    return inner is not None and outer is not None and outer[0] <= inner[0] and inner[1] <= outer[1]

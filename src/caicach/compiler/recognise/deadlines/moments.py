@@ -71,6 +71,9 @@ _RANGE_JOINTS = frozenset({"-", "den", "toi"})
 _UNITS = {"thang": "month", "t": "month", "quy": "quarter", "qui": "quarter", "q": "quarter"}
 _AMOUNTS = frozenset({"ngay", "thang", "quy", "nam", "tuan", "gio", "lan", "%"})
 _SIX, _NINE = 6, 9
+_CENTURY = 2000
+_SHORT_YEARS = range(15, 41)
+"""What stands for a year in "Quý I/24"; more than any month has a number for."""
 
 
 class MomentReader:
@@ -113,6 +116,8 @@ class MomentReader:
             return self._year(at)
         if word == "nua" and self.text(at + 1) in ("dau", "cuoi") and self.text(at + 2) == "nam":
             return self._with_year(Moment("halfyear", 1 if self.text(at + 1) == "dau" else 2), at + 3)
+        if self.text(at - 1) == "tuan":
+            return None
         if self.number(at) > 0 or word == "sau":
             return self._half(at) or self._day(at) or self._bare_month(at)
         return self._bare_quarter(at)
@@ -142,6 +147,8 @@ class MomentReader:
         named = self.text(end) == "nam"
         after = end + named
         year = self.year_token(after)
+        if self.text(at) == "/" and self.number(at + 1) in _SHORT_YEARS and self.text(at + 2) != "/":
+            return replace(moment, year=_CENTURY + self.number(at + 1)), at + 2
         if year > 0 and (named or self.text(at) not in (",", "(", "cua")):
             is_range = self.text(after + 1) == "-" and self.year_token(after + 2) > 0
             return (moment, at) if is_range and not named else (replace(moment, year=year), after + 1)
@@ -234,7 +241,8 @@ class MomentReader:
 
     def _figure(self, last: Moment, at: int) -> tuple[Moment, int] | None:
         """A bare figure that goes on a list of months or quarters."""
-        if last.unit not in ("month", "quarter") or self.text(at + 1) in _AMOUNTS:
+        counted = self.text(at + 1) in _AMOUNTS and self.year_token(at + 2) < 0
+        if last.unit not in ("month", "quarter") or counted:
             return None
         return self._numbered(last.unit, at)
 

@@ -22,7 +22,7 @@ _STANDING = (
     ("toan", "nam"),
     ("cac", "thang", "trong", "nam"),
 )
-_FOLLOWING_YEARS = (("cac", "nam"), ("nhung", "nam"))
+_FOLLOWING = (("cac", "nam"), ("nhung", "nam"), ("cac", "thang"), ("nhung", "thang"), ("cac", "quy"), ("cac", "ky"))
 _SCHEDULE_OPENERS = (
     ("theo",),
     ("dung", "tien", "do"),
@@ -35,7 +35,15 @@ _SCHEDULE_OPENERS = (
     ("tuy", "theo"),
     ("can", "cu"),
 )
-_EVENT_OPENERS = (("ngay", "sau", "khi"), ("sau", "khi"), ("ngay", "khi"), ("ngay", "sau"), ("khi",), ("ke", "tu"))
+_EVENT_OPENERS = (
+    ("ngay", "sau", "khi"),
+    ("sau", "khi"),
+    ("ngay", "khi"),
+    ("ngay", "sau"),
+    ("khi",),
+    ("ke", "tu"),
+    ("sau",),
+)
 _COUNT_OPENERS = (("trong", "thoi", "han"), ("trong", "vong"), ("trong", "thoi", "gian"), ("trong",), ("sau",), ())
 _COUNTED = ("ngay", "tuan", "thang", "gio")
 _CUTS = frozenset({"trong", "truoc", "cham", "muon", "hoan", "xong", "den", "va", "vao", "tu", "bao", "thuong", "hang"})
@@ -101,7 +109,7 @@ class PhraseReader:
     def _standing(self, at: int) -> Phrase | None:
         if length := self._opens(at, *_STANDING):
             return Phrase("continuous", at + length)
-        if length := self._opens(at, *_FOLLOWING_YEARS):
+        if length := self._opens(at, *_FOLLOWING):
             after = self.reader.text(at + length)
             if after in ("tiep", "sau", "ke", "con", "toi"):
                 return Phrase("following", at + length + (2 if after in ("tiep", "ke", "con") else 1))
@@ -133,15 +141,22 @@ class PhraseReader:
             if joint == end or not self._recurrence_unit(joint):
                 break
             end = joint
-        listed = len(found) > 1 or (len(found) == 1 and text(end) in ("/", "mot") and text(end + 1) == "lan")
+        times = self._times_after(end)
+        listed = len(found) > 1 or (len(found) == 1 and times > 0)
         if not found or not (opened or listed):
             return Phrase("periodic", end) if opened and text(at) == "dinh" else None
-        end += 2 * (text(end) in ("/", "mot") and text(end + 1) == "lan")
+        end += times
         end += 3 * bool(self._opens(end, ("hoac", "dot", "xuat")) or self._opens(end, ("va", "dot", "xuat")))
         return Phrase("periodic", end, min(found, key=RECURRENCES.index))
 
     def _is_ordinal(self, at: int) -> bool:
         return self.reader.read(at) is not None
+
+    def _times_after(self, at: int) -> int:
+        """How many tokens say "once" behind a unit: "/lần", "/1 lần", "một lần"."""
+        end = at + (self.reader.text(at) == "/")
+        end += self.reader.text(end) == "mot" or self.reader.number(end) == 1
+        return end + 1 - at if end > at and self.reader.text(end) == "lan" else 0
 
     def _recurrence_unit(self, at: int) -> tuple[str, int] | None:
         text = self.reader.text
@@ -189,6 +204,8 @@ class PhraseReader:
     def _event(self, at: int) -> Phrase | None:
         length = self._opens(at, *_EVENT_OPENERS)
         if not length or self._is_ordinal(at) or self._is_ordinal(at + length):
+            return None
+        if self.reader.text(at) == "sau" and self.reader.text(at + 1) in ("", "thang", ",", ")", "."):
             return None
         end = self._absorb(at + length)
         words = self._words(at, end)
