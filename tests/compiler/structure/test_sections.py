@@ -84,6 +84,25 @@ def test_areas_are_inherited_and_own_ones_marked() -> None:
     ]
 
 
+def test_areas_that_open_their_paragraph_are_headings_where_a_plan_has_no_others() -> None:
+    sections = _sections(
+        "II. NHIỆM VỤ\n\n1. Cải cách thể chế: tiếp tục rà soát văn bản quy phạm pháp luật trên địa bàn xã.\n\n"
+        "2. Cải cách thủ tục hành chính: công khai 100% thủ tục tại Bộ phận một cửa của xã.\n\n"
+        "3. Cải cách tài chính công: thực hiện đúng quy định về quản lý, sử dụng tài sản công.\n\n"
+        "III. TỔ CHỨC THỰC HIỆN\n"
+    )
+    assert [section.area_key for section in sections] == [
+        None,
+        "institutions",
+        "procedures",
+        "public_finance",
+        None,
+    ]
+    block = sections[2].blocks[0]
+    assert isinstance(block, Paragraph)
+    assert (sections[2].title.value, block.text.value[:10]) == ("Cải cách thủ tục hành chính", "công khai ")
+
+
 def test_the_innermost_section_of_a_line() -> None:
     structure = build_structure(texts.read(texts.PROVINCE))
     line = next(

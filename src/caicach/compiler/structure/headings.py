@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from caicach.compiler.lexicon.areas import area_of
 from caicach.compiler.lexicon.documents import DOCUMENT_TYPES
@@ -17,19 +18,25 @@ _CAPITAL_UNDER_ROMAN = 35
 _UNMARKED = 22
 """Rank of an unmarked heading of level 1; each further level adds ten."""
 _LIST_KINDS = ("dash", "plus", "bullet")
+_RUN_IN = re.compile(r"(?P<title>[^.:;]{6,120})[.:]\s")
+_WORDS_OF_AN_AREA = 14
+_AREAS_OF_A_PLAN = 3
+"""Different areas a plan's headings name at least."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A block of the body: its mark, whether it is a heading, and its rank; smaller ranks stand higher.
 
-    `rank` is 0 for plain blocks, which belong to whatever heading is open.
+    `rank` is 0 for plain blocks, which belong to whatever heading is open. `title_end` is set where the paragraph
+    under a heading runs on in the same line: "1. Cải cách thể chế: Tiếp tục rà soát …".
     """
 
     block: Block
     mark: Mark | None = None
     heading: bool = False
     rank: int = 0
+    title_end: int | None = None
 
 
 def classify(blocks: Sequence[Block]) -> list[Entry]:
@@ -49,7 +56,38 @@ def classify(blocks: Sequence[Block]) -> list[Entry]:
         following = marks[at + 1] if at + 1 < len(marks) else None
         rank = _rank(mark, capitals_below)
         entries.append(Entry(block, mark, _is_heading(block, mark, following), rank))
-    return entries
+    return _with_run_in_areas(entries)
+
+
+def _with_run_in_areas(entries: list[Entry]) -> list[Entry]:
+    """Areas that head a paragraph in its own line count as headings, where no other headings name the areas."""
+    headed = {
+        area_of(entry.block.text.value) for entry in entries if entry.heading and isinstance(entry.block, Paragraph)
+    }
+    if len(headed - {None}) >= _AREAS_OF_A_PLAN:
+        return entries
+    found = {at: end for at, entry in enumerate(entries) if (end := _run_in_end(entry)) is not None}
+    keys = {area_of(_title(entries[at], end)) for at, end in found.items()}
+    if len(keys) < _AREAS_OF_A_PLAN:
+        return entries
+    return [
+        replace(entry, heading=True, title_end=found[at]) if at in found else entry for at, entry in enumerate(entries)
+    ]
+
+
+def _run_in_end(entry: Entry) -> int | None:
+    """Where the name of an area ends that opens a paragraph, before a colon or a full stop."""
+    if entry.heading or entry.mark is None or not entry.rank or not isinstance(entry.block, Paragraph):
+        return None
+    found = _RUN_IN.match(entry.block.text.value, entry.mark.end)
+    if found is None or found[0].count(" ") > _WORDS_OF_AN_AREA or area_of(found["title"]) is None:
+        return None
+    return found.end("title")
+
+
+def _title(entry: Entry, end: int) -> str:
+    start = entry.mark.end if entry.mark else 0
+    return entry.block.text.value[start:end] if isinstance(entry.block, Paragraph) else ""
 
 
 def _settle(marks: list[Mark | None]) -> list[Mark | None]:

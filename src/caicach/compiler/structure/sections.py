@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from caicach.compiler.lexicon.areas import area_of
 from caicach.compiler.source import Block, Lines, Paragraph, Text
@@ -65,6 +65,9 @@ def build_sections(blocks: Sequence[Block]) -> tuple[Section, ...]:
             _close_down_to(entry.rank, stack, roots)
         if entry.heading and isinstance(entry.block, Paragraph):
             stack.append(_open(entry, entry.block, stack))
+            if entry.title_end is not None:
+                rest = entry.block.text.cut(entry.title_end + 1)
+                stack[-1].blocks.append(replace(entry.block, text=rest))
         elif stack:
             stack[-1].blocks.append(entry.block)
             stack[-1].last_line = max(stack[-1].last_line, entry.block.lines[1])
@@ -84,7 +87,7 @@ def _continues(entry: Entry, above: _Open) -> bool:
 
 
 def _open(entry: Entry, block: Paragraph, stack: list[_Open]) -> _Open:
-    title = block.text.cut(entry.mark.end) if entry.mark else block.text
+    title = block.text.cut(entry.mark.end if entry.mark else 0, entry.title_end)
     own = area_of(title.value)
     above = stack[-1] if stack else None
     path = (*(above.path if above else ()), *((entry.mark.label,) if entry.mark else ()))
