@@ -58,3 +58,11 @@ def test_tables_in_cells_and_paragraphs_of_cells() -> None:
 def test_entities_and_blanks() -> None:
     (block,) = _read("<p>HĐND&amp;UBND\n  huyện&nbsp;A</p>").paragraphs()
     assert block.text.value.replace("\xa0", " ") == "HĐND&UBND huyện A"
+
+
+def test_tables_that_only_arrange_the_page_are_looked_through() -> None:
+    row = "<tr><td>1</td><td>Rà soát</td></tr>"
+    inner = f"<p>KẾ HOẠCH</p><table>{row * 3}</table><p>hết</p>"
+    source = _read(f"<table><tr><td>đầu trang</td></tr><tr><td>trái</td><td>{inner}</td></tr></table>")
+    assert [block.text.value for block in source.paragraphs()] == ["đầu trang", "trái", "KẾ HOẠCH", "hết"]
+    assert [len(table.rows) for table in source.tables()] == [3]

@@ -138,6 +138,16 @@ def test_tables_in_cells_are_kept_in_the_cell() -> None:
     assert outer.tables[0].rows[0].cells[0].text.value == "trong"
 
 
+def test_a_frame_around_the_whole_document_is_looked_through() -> None:
+    document = docx.Document()
+    frame = document.add_table(1, 1).cell(0, 0)
+    frame.text = "KẾ HOẠCH"
+    frame.add_table(2, 2).cell(1, 1).text = "trong"
+    source = _read(document)
+    assert _texts(source) == ["KẾ HOẠCH"]
+    assert len(_table(source).rows) == 2
+
+
 def test_paragraphs_of_a_cell_are_lines_of_their_own() -> None:
     document = docx.Document()
     cell = document.add_table(1, 1).cell(0, 0)

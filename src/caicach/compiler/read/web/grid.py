@@ -10,7 +10,18 @@ from caicach.compiler.read.cells import GridCell
 
 _SECTIONS = frozenset({"thead", "tbody", "tfoot"})
 _WIDEST = 64  # columns; what is beyond is a slip of the page's maker
+_FEW_CELLS = 4  # of a table that arranges a page
+_REAL_ROWS = 3  # of a table that says something
 _TALLEST = 2000  # rows
+
+
+def is_layout(element: etree._Element) -> bool:
+    """Whether a table only arranges the page: a few cells, in one of which stands a real table."""
+    if element.tag != "table" or element.find(".//table") is None:
+        return False
+    cells = sum(cell.tag in ("td", "th") for row in _find_rows(element) for cell in row)
+    inner = max(len(list(table.iterdescendants("tr"))) for table in element.iterdescendants("table"))
+    return cells <= _FEW_CELLS and inner >= _REAL_ROWS
 
 
 def read_grid(table: etree._Element) -> Iterator[list[GridCell]]:

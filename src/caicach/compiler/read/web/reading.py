@@ -11,7 +11,7 @@ from caicach.compiler.read.cells import GridCell, fill_rows
 from caicach.compiler.read.decoding import decode
 from caicach.compiler.read.errors import BrokenFileError, EmptyFileError
 from caicach.compiler.read.limits import Deadline, Limits, check_paragraphs
-from caicach.compiler.read.web.grid import read_grid
+from caicach.compiler.read.web.grid import is_layout, read_grid
 from caicach.compiler.read.web.runs import Run, split_runs
 from caicach.compiler.source import Block, Cell, Line, Paragraph, Place, Row, Source, Table, Text
 
@@ -49,6 +49,10 @@ class _Page:
         for run in split_runs(parent):
             if isinstance(run, Run):
                 blocks += [self._add_paragraph(part, place) for part in run.parts() if part.text]
+            elif is_layout(run) and depth < _DEEPEST:
+                for cell in run.iterdescendants("td", "th"):
+                    if next(cell.iterancestors("table")) is run:
+                        blocks += self.read_blocks(cell, place, depth + 1)
             elif run.tag == "table" and run.find(".//tr") is not None:
                 table = self._read_table(run, depth)
                 blocks += [] if table is None else [table]

@@ -13,7 +13,7 @@ from caicach.compiler.read.word.numbering import Numbering
 from caicach.compiler.read.word.package import Package, W, open_package
 from caicach.compiler.read.word.runs import Words, read_words
 from caicach.compiler.read.word.styles import Look, Styles, paragraph_look
-from caicach.compiler.read.word.tables import read_grid
+from caicach.compiler.read.word.tables import find_frame, read_grid
 from caicach.compiler.source import Block, Cell, Line, Paragraph, Place, Row, Source, Table, Text
 
 _PARAGRAPH, _TABLE = f"{W}p", f"{W}tbl"
@@ -50,6 +50,8 @@ class _Body:
         for child in parent:
             if child.tag == _PARAGRAPH:
                 blocks += self._read_paragraph(child, place, depth)
+            elif child.tag == _TABLE and depth < _DEEPEST and (frame := find_frame(child)) is not None:
+                blocks += self._read_blocks(frame, place, depth + 1)
             elif child.tag == _TABLE:
                 table = self._read_table(child, depth)
                 if table is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Literal
 
 from lxml import etree
@@ -23,6 +24,13 @@ def unwrap(parent: etree._Element, tag: str, depth: int = 0) -> Iterator[etree._
             yield child
         elif child.tag in _WRAPPERS and depth < _DEEPEST:
             yield from unwrap(child, tag, depth + 1)
+
+
+def find_frame(table: etree._Element) -> etree._Element | None:
+    """The only cell of a table that is but a frame around other tables; None for any other table."""
+    rows = list(islice(unwrap(table, f"{W}tr"), 2))
+    cells = list(islice(unwrap(rows[0], f"{W}tc"), 2)) if len(rows) == 1 else []
+    return cells[0] if len(cells) == 1 and cells[0].find(f".//{W}tbl") is not None else None
 
 
 def read_grid(table: etree._Element) -> Iterator[list[GridCell]]:
