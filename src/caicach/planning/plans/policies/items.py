@@ -48,14 +48,7 @@ def key_of(kind: ItemKind, item: JsonObject) -> str:
 
 def text_of(kind: ItemKind, item: JsonObject) -> str:
     """The words an item is recognised by."""
-    if kind is ItemKind.REPORT_DUTY:
-        return " ".join(str(item.get(name) or "") for name in ("period", "kind", "from", "to", "due"))
     return str(item.get(_TEXTS[kind]) or "")
-
-
-def number_of(item: JsonObject) -> str:
-    """The number it is printed under; empty where it has none."""
-    return str(item.get("number") or "")
 
 
 def lines_of(item: JsonObject) -> tuple[int, int]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from caicach.compiler.compare import compare_plans
 from caicach.planning.plans.choices import FROZEN_STATES, ItemKind
 from caicach.planning.plans.models import PlanItem, PlanReading, PlanVersion
 from caicach.planning.plans.policies.items import DOCUMENT_KEY, JsonObject, items_of
-from caicach.planning.plans.policies.matching import match_items
 from caicach.planning.plans.selectors.kinds import MODEL_OF_KIND
 from caicach.planning.plans.services.carrying import (
     ItemName,
@@ -17,7 +17,6 @@ from caicach.planning.plans.services.carrying import (
     take_over_corrections,
 )
 from caicach.planning.plans.services.findings import noted_lines, store_findings
-from caicach.planning.plans.services.identity import sketch_item, sketch_row
 from caicach.planning.plans.services.reading import Reading
 from caicach.planning.plans.services.rows import RowBuilder, store_task_parts
 from caicach.planning.plans.services.titles import describe_version
@@ -31,8 +30,7 @@ def store_reading(version: PlanVersion, reading: Reading) -> list[str]:
     unsaved.
     """
     before = predecessor_of(version)
-    own_rows, earlier_rows = _rows_of(version), _rows_of(before)
-    own, earlier = _continued(reading.plan, own_rows), _continued(reading.plan, earlier_rows)
+    own, earlier = _continued(version, reading.plan), _continued(before, reading.plan)
     new_reading = NewReading.of(reading.plan, own, earlier)
     keep_corrections(version, new_reading)
     take_over_corrections(version, before, new_reading)
@@ -69,23 +67,27 @@ def predecessor_of(version: PlanVersion) -> PlanVersion | None:
     return older.filter(state__in=FROZEN_STATES).order_by("-number").first() or older.order_by("-number").first()
 
 
-Rows = dict[ItemKind, dict[str, PlanItem]]
-
-
-def _rows_of(version: PlanVersion | None) -> Rows:
-    if version is None:
-        return {kind: {} for kind in MODEL_OF_KIND}
-    return {
-        kind: {str(row.pk): row for row in model._default_manager.filter(version=version).order_by("position")}
+def _continued(version: PlanVersion | None, plan: JsonObject) -> Mapping[ItemName, PlanItem]:
+    """For each item of the plan, by kind and key, the row of the version it continues; the compiler says which."""
+    reading = PlanReading.objects.filter(version=version).first() if version else None
+    if reading is None:
+        return {}
+    keys = {(_KINDS[part], new): old for part, old, new in compare_plans(reading.plan, plan).matches}
+    rows = {
+        (kind, row.key): row
         for kind, model in MODEL_OF_KIND.items()
+        for row in model._default_manager.filter(version=version)
     }
+    return {(kind, new): rows[kind, old] for (kind, new), old in keys.items() if (kind, old) in rows}
 
 
-def _continued(plan: JsonObject, rows: Rows) -> Mapping[ItemName, PlanItem]:
-    """For each item of the plan, by kind and key, the row it continues."""
-    found: dict[ItemName, PlanItem] = {}
-    for kind in MODEL_OF_KIND:
-        old = [sketch_row(kind, row) for row in rows[kind].values()]
-        new = [sketch_item(kind, item) for item in items_of(plan, kind)]
-        found.update({(kind, key): rows[kind][name] for key, name in match_items(old, new).items()})
-    return found
+_KINDS = {
+    "area": ItemKind.AREA,
+    "task": ItemKind.TASK,
+    "target": ItemKind.TARGET,
+    "reference": ItemKind.REFERENCE,
+    "report": ItemKind.REPORT_DUTY,
+    "responsibility": ItemKind.RESPONSIBILITY,
+    "budget": ItemKind.BUDGET_LINE,
+}
+"""The kinds of items under the names the comparison gives them."""

@@ -41,7 +41,7 @@ def officer(people: dict[Role, User]) -> User:
     return people[Role.OFFICER]
 
 
-def text_file(content: bytes, name: str = "ke-hoach.txt") -> ContentFile:
+def text_file(content: bytes, name: str = "ke-hoach.txt") -> ContentFile[bytes]:
     """The bytes as an uploaded file."""
     return ContentFile(content, name=name)
 

@@ -1,4 +1,4 @@
-"""The decisions without a database: matching, doubts, typed values."""
+"""The decisions without a database: doubts, typed values."""
 
 from __future__ import annotations
 
@@ -15,41 +15,8 @@ from caicach.planning.plans.policies.carrying import state_after_reading
 from caicach.planning.plans.policies.correctable import FIELDS, field_of, overlay, read_value, shown_value, value_at
 from caicach.planning.plans.policies.doubts import doubts_of, reads_as_unit
 from caicach.planning.plans.policies.marks import Remarked, marks_of_diagnostics
-from caicach.planning.plans.policies.matching import Sketch, match_items
 
 TASK = {"content": "Rà soát", "area_key": "institutions", "lead": ["Phòng Tư pháp"], "deadline": {"kind": "month"}}
-
-
-def sketch(name: str, text: str, *, key: str = "", area: str = "a", number: str = "") -> Sketch:
-    return Sketch(name, key or name, area, number, text)
-
-
-def test_items_are_matched_by_id_words_number_and_likeness() -> None:
-    old = [
-        sketch("o1", "Công khai thủ tục", key="k1"),
-        sketch("o2", "Rà soát văn bản quy phạm pháp luật"),
-        sketch("o3", "Ban hành kế hoạch kiểm tra công vụ", number="3"),
-        sketch("o4", "Tập huấn nghiệp vụ cải cách hành chính cho công chức"),
-        sketch("o5", "Khảo sát hài lòng"),
-    ]
-    new = [
-        sketch("n1", "Niêm yết thủ tục", key="k1"),
-        sketch("n2", "RÀ SOÁT văn bản quy phạm pháp luật."),
-        sketch("n3", "Kiểm tra công vụ theo kế hoạch đã ban hành năm nay", number="3"),
-        sketch("n4", "Tập huấn nghiệp vụ cải cách hành chính cho cán bộ, công chức"),
-        sketch("n5", "Sửa chữa trụ sở"),
-    ]
-    assert match_items(old, new) == {"n1": "o1", "n2": "o2", "n3": "o3", "n4": "o4"}
-
-
-@given(st.lists(st.text("abcd ", max_size=12), max_size=12), st.lists(st.text("abcd ", max_size=12), max_size=12))
-def test_no_old_item_is_given_twice_and_equal_lists_match_themselves(before: list[str], after: list[str]) -> None:
-    old = [sketch(f"o{n}", text) for n, text in enumerate(before)]
-    new = [sketch(f"n{n}", text) for n, text in enumerate(after)]
-    pairs = match_items(old, new)
-    assert len(set(pairs.values())) == len(pairs)
-    same = [sketch(f"n{n}", text) for n, text in enumerate(before)]
-    assert match_items(old, same).keys() == {row.name for row in same}
 
 
 @pytest.mark.parametrize(

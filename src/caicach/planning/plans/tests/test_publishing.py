@@ -113,8 +113,7 @@ def test_the_database_keeps_every_clause_of_a_published_version(published: PlanV
             refused_by_the_database(lambda rows=rows: rows.update(search_text=""))
             refused_by_the_database(lambda rows=rows: rows.all().delete())
     for part in (PlanTaskUnit, PlanProduct):
-        rows = part._default_manager.filter(task__version=published)
-        ids = list(rows.values_list("pk", flat=True))
+        ids = list(part._default_manager.filter(task__version=published).values_list("pk", flat=True))
         refused_by_the_database(lambda part=part, ids=ids: part._default_manager.filter(pk__in=ids).update(position=9))
         refused_by_the_database(lambda part=part, ids=ids: part._default_manager.filter(pk__in=ids).delete())
     refused_by_the_database(lambda: PlanReading.objects.filter(version=published).update(plan={}))

@@ -41,11 +41,11 @@ def test_an_upload_waits_to_be_read_and_the_job_reads_it(office: User) -> None:
 def test_the_job_may_run_twice_and_leaves_a_deleted_version_alone(office: User) -> None:
     version = upload_plan(actor=office, file=text_file(plan_text())).version
     for _ in range(2):
-        Job.objects.filter(pk=version.job_id).update(state=JobState.WAITING)
+        Job.objects.filter(pk=str(version.job_id)).update(state=JobState.WAITING)
         run_job(job_id=str(version.job_id))
     assert version.plantasks.count() == 4
     version.delete()
-    Job.objects.filter(pk=version.job_id).update(state=JobState.WAITING)
+    Job.objects.filter(pk=str(version.job_id)).update(state=JobState.WAITING)
     job = run_job(job_id=str(version.job_id))
     assert job is not None and job.state == JobState.DONE
 
