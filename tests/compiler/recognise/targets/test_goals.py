@@ -49,7 +49,10 @@ SINGLE = [
     ("Tỷ lệ sử dụng dịch vụ bưu chính công ích tăng so với năm 2025.", "increase", None, "count"),
     ("Chỉ số hài lòng cao hơn so với năm trước.", "increase", None, "count"),
     ("Số văn bản giấy phát hành giảm so với năm 2025.", "decrease", None, "count"),
+    ("Giảm bình quân 15% chi trực tiếp từ ngân sách cho đơn vị sự nghiệp.", "decrease", 15, "percent"),
+    ("Tăng tỷ lệ hồ sơ nộp trực tuyến thêm 10%.", "increase", 10, "percent"),
     # ranks and grades
+    ("Phấn đấu chỉ số PCI xếp hạng từ thứ 10 trở lên.", "rank", 10, "rank"),
     ("Phấn đấu Chỉ số CCHC của tỉnh nằm trong nhóm 10 tỉnh dẫn đầu cả nước.", "rank", 10, "rank"),
     ("Duy trì trong top 5 xã, phường đứng đầu tỉnh.", "rank", 5, "rank"),
     ("Chỉ số DTI của phường xếp thứ 3 toàn tỉnh.", "rank", 3, "rank"),
@@ -76,6 +79,11 @@ NONE = [
     "Chuẩn bị nội dung làm việc trong 05 ngày làm việc kể từ ngày nhận.",
     "Ngân sách tỉnh hỗ trợ 70% kinh phí.",
     "Điểm thành phần chiếm tỷ trọng 30% tổng điểm.",
+    "Theo kết quả công bố, Chỉ số CCHC năm 2024 của huyện đạt 88,5%, xếp thứ 5/11 huyện.",
+    "Mức phạt giảm 50% đối với cá nhân.",
+    "Miễn, giảm 50% lệ phí đối với dịch vụ công trực tuyến.",
+    "Hỗ trợ 100% chi phí học tập cho công chức.",
+    "Tiết kiệm 10% chi thường xuyên để tạo nguồn cải cách tiền lương.",
     "Nâng cao Chỉ số cải cách hành chính (PAR INDEX), Chỉ số hài lòng (SIPAS).",
     "Tăng cường trách nhiệm của người đứng đầu cơ quan, đơn vị.",
     "Công khai đầy đủ theo Điều 12, khoản 3, điểm a của Nghị định.",
@@ -89,6 +97,14 @@ SEVERAL = [
     (
         "Tỷ lệ hài lòng đạt từ 85% trở lên; tỷ lệ không hài lòng giảm xuống dưới 1,5%.",
         [(">=", 85), ("<", 1.5)],
+    ),
+    (
+        "Giảm tối thiểu 30% thời gian giải quyết và 20% chi phí tuân thủ thủ tục hành chính so với năm 2025.",
+        [("decrease", 30), ("decrease", 20)],
+    ),
+    (
+        "Tỷ lệ hồ sơ trực tuyến năm 2025 đạt 65%; phấn đấu năm 2026 đạt 75%.",
+        [("=", 75)],
     ),
     (
         "Phấn đấu: Từ 70% hộ gia đình có Internet cáp quang; 60% người dân có điện thoại thông minh,"

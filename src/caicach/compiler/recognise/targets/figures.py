@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from caicach.compiler.recognise.targets.comparators import Comparison, comparison_at
 from caicach.vietnamese.folding import strip_marks
@@ -33,11 +33,20 @@ _PERCENT = re.compile(
     rf"(?<![\w.,/])(?P<low>{NUMBER})\s*(?:%\s*)?(?:(?:-|–|—|đến)\s*(?P<high>{NUMBER})\s*)?(?:%|phần trăm\b)"
 )
 _SPENDING = re.compile(
-    r"\s*(?:kinh phi|von\b|muc luong|hoc phi|tong muc dau tu|nguyen gia|tong diem|so diem|diem so|trong so)"
+    r"\s*(?:muc )?(?:kinh phi|von\b|luong|hoc phi|le phi|phi\b|chi phi(?! tuan thu)|tong muc dau tu|nguyen gia"
+    r"|tong diem|so diem|diem so|trong so|gia\b|tien\b)"
 )
-_SHARE = re.compile(r"(?:\bchiem|\bho tro|\bbo tri|\bhuong|\btrong so|\bty trong)(?: \w+){0,3}\s*\Z")
+_SHARE = re.compile(
+    r"(?:\bchiem|\bho tro|\bbo tri|\bhuong|\btrong so|\bty trong|\bmien,? giam|\bgiam)(?: \w+){0,3}\s*\Z"
+)
+_WEIGHT = re.compile(r"(?:\b(?:trong so|ty trong|chiem)|\bmuc phat(?: \w+){0,3})\s*\Z")
+_AND = re.compile(r"(?:,| va)\s*\Z")
 _DONE = re.compile(r"\bda (?:dat|hoan thanh|vuot)\b|\buoc dat\b|\bdat duoc\b|\bket qua (?:nam|6 thang|thuc hien)")
 _YEAR_AFTER = re.compile(r"[\s(,]{0,3}(?:cua |trong |vao )?nam (?P<year>20\d\d)")
+_YEAR_REACHED = re.compile(
+    r"(?<!so voi )\bnam (?P<year>20\d\d)(?: \w+){0,4}? (?:dat|la|o muc|xep)(?: (?:muc|tren|hon|khoang|ty le)){0,2}\s*\Z"
+)
+_SAVING = re.compile(r"[^.;]{0,40}\bcai cach tien luong\b")
 _YEAR_AHEAD = re.compile(r"(?:\A|[.;:]\s*)\W*(?:trong |ket qua |tinh den )?(?:het )?nam (?P<year>20\d\d)\b")
 
 _SIGN_LOST_SPACE = re.compile(r"(?<![\d/.,])(?:100|[1-9]\d|[5-9])(?: {2,}[^\W\d]| [.;,)])")
@@ -102,7 +111,7 @@ _MORE = re.compile(
     r"(?:so với|hơn)(?P<tail>[^;.%]{0,70})"
 )
 _TAIL_YEAR = re.compile(_YEAR_WORDS)
-_BASELINE = re.compile(rf"[^;.]{{0,60}}?\bso voi[^;.]{{0,40}}?{_YEAR_WORDS}")
+_BASELINE = re.compile(rf"[^;.]{{0,140}}?\bso voi[^;.]{{0,40}}?{_YEAR_WORDS}")
 
 _UNIVERSAL = re.compile(
     r"(?:\A|[.;:]\s*|^)[-+*\s]*(?:tat ca|toan bo|moi)(?: cac| nhung)? [a-z][^.;:]{6,160}?"
@@ -135,8 +144,8 @@ def _past(folded: str, floor: int, start: int, end: int, plan_year: int | None) 
     if plan_year is None:
         return False
     after = _YEAR_AFTER.match(folded, end)
-    ahead = _YEAR_AHEAD.search(before)
-    return any(match is not None and int(match["year"]) < plan_year for match in (after, ahead))
+    ahead, reached = _YEAR_AHEAD.search(before), _YEAR_REACHED.search(before)
+    return any(match is not None and int(match["year"]) < plan_year for match in (after, ahead, reached))
 
 
 def _baseline(folded: str, end: int, plan_year: int | None) -> int | None:
@@ -170,7 +179,20 @@ class FigureReader:
                 if not any(taken[figure.start : figure.end]):
                     taken[figure.start : figure.end] = b"\1" * (figure.end - figure.start)
                     found.append(figure)
-        return sorted(found, key=lambda figure: figure.at)
+        return self._with_shared_verbs(sorted(found, key=lambda figure: figure.at))
+
+    def _with_shared_verbs(self, figures: list[Figure]) -> list[Figure]:
+        """ "Giảm 30% thời gian và 20% chi phí": the second number shares the verb of the first."""
+        shared = figures[:1]
+        for figure in figures[1:]:
+            before = shared[-1]
+            changes = before.comparator in ("increase", "decrease") and before.value is not None
+            bare = figure.comparator in ("=", ">=") and figure.unit == before.unit and figure.value != 100
+            if changes and bare and not figure.universal and _AND.search(self.folded, before.end, figure.start):
+                year = figure.baseline_year or _baseline(self.folded, figure.end, self.plan_year)
+                figure = replace(figure, comparator=before.comparator, baseline_year=year)
+            shared.append(figure)
+        return shared
 
     def _after(self, cue: re.Pattern[str]) -> int:
         """Where the first cue of a kind ends; beyond the text where there is none."""
@@ -188,8 +210,8 @@ class FigureReader:
             comparison = comparison_at(self.lower, self.folded, at, end, floor)
             before = self.folded[max(floor, at - 40) : at]
             spending = _SHARE.search(before) is not None and _SPENDING.match(self.folded, end) is not None
-            weight = re.search(r"\b(?:trong so|ty trong|chiem)\s*\Z", before) is not None
-            if comparison and not spending and not weight and not _past(self.folded, floor, at, end, self.plan_year):
+            spending = spending or _WEIGHT.search(before) is not None or _SAVING.match(self.folded, end) is not None
+            if comparison and not spending and not _past(self.folded, floor, at, end, self.plan_year):
                 if match["high"] and not comparison.explicit:
                     comparison = Comparison(">=", comparison.start, True)
                 yield self._figure(at, end, _value(match["low"]), "percent", comparison)

@@ -11,7 +11,7 @@ from caicach.compiler.recognise.targets.sentences import Span, clauses, sentence
 from caicach.vietnamese.marks import read_mark
 
 _SEPARATOR = re.compile(r"[,;]\s+|\s+(?:và|đồng thời)\s+|\s[-–+]\s|:\s+")
-_MEASURE = r"(?:tổng số|tổng|số lượng|số|tỷ lệ|tỉ lệ|mức độ|mức|chỉ số|điểm|thứ hạng|xếp hạng)\s"
+_MEASURE = r"(?:trong đó\s+)?(?:tổng số|tổng|số lượng|số|tỷ lệ|tỉ lệ|mức độ|mức|chỉ số|điểm|thứ hạng|xếp hạng)\s"
 _NEXT_MEASURE = re.compile(rf"(?:,\s+|\s+và\s+)(?={_MEASURE})", re.IGNORECASE)
 _MEASURE_AHEAD = re.compile(_MEASURE, re.IGNORECASE)
 _DANGLING = re.compile(r"\s(?:và|đồng thời)\Z")
