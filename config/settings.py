@@ -1,7 +1,8 @@
 """Settings of the project, read from the environment; the defaults are those of one machine behind HTTPS.
 
 Environment: CAICACH_HOME, DATABASE_URL, SECRET_KEY, DEBUG, ALLOWED_HOSTS, TRUSTED_ORIGINS, BEHIND_PROXY, STATIC_ROOT,
-CAICACH_INSECURE_HTTP (plain HTTP, for 127.0.0.1 alone), TASKS_BACKEND, UPLOAD_MAX_MB, LOG_LEVEL, LOG_JSON.
+CAICACH_INSECURE_HTTP (plain HTTP, for 127.0.0.1 alone), TASKS_BACKEND, UPLOAD_MAX_MB, UPLOADS_PER_HOUR, LOG_LEVEL,
+LOG_JSON.
 """
 
 from __future__ import annotations
@@ -59,7 +60,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "caicach.foundation.accounts.middleware.SignInRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -192,6 +193,7 @@ WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 
 # Uploads are written to disk as they come and stored before anything reads them
 UPLOAD_MAX_BYTES = env.int("UPLOAD_MAX_MB", default=100) * 1024 * 1024
+UPLOADS_PER_HOUR = env.int("UPLOADS_PER_HOUR", default=300)
 FILE_UPLOAD_HANDLERS = [
     "caicach.foundation.attachments.uploads.SizeLimitUploadHandler",
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",

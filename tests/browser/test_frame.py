@@ -15,8 +15,17 @@ from caicach.foundation.jobs.models import Job
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("browser")]
 
 PASSWORD = "bến-cũ-đò-xưa"
-PAGES = ("/", "/accounts/people/", "/accounts/people/new/", "/accounts/permissions/", "/accounts/password/", "/audit/")
-PAGES += ("/jobs/", "/search/?q=khong+co", "/no-such-page/")
+PAGES = (
+    "/",
+    "/accounts/people/",
+    "/accounts/people/new/",
+    "/accounts/permissions/",
+    "/accounts/password/",
+    "/audit/",
+    "/jobs/",
+    "/search/?q=khong+co",
+    "/no-such-page/",
+)
 WIDTHS = (1440, 390)
 
 

@@ -1,10 +1,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from urllib.parse import urlencode
 
+from django.conf import settings
+from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, resolve_url
 from django.urls import reverse
+from django_htmx.middleware import HtmxDetails
+
+
+class SignInRequiredMiddleware(LoginRequiredMiddleware):
+    """Sends visitors to the sign-in page; a part of a page asked for by htmx sends the whole page there, not the
+    part.
+    """
+
+    def handle_no_permission(
+        self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
+    ) -> HttpResponseBase:
+        """The redirect, as the one who asks understands it."""
+        htmx: HtmxDetails | None = getattr(request, "htmx", None)
+        if not htmx:
+            return super().handle_no_permission(request, view_func)
+        after = urlencode({"next": htmx.current_url_abs_path or "/"})
+        return HttpResponse(status=204, headers={"HX-Redirect": f"{resolve_url(settings.LOGIN_URL)}?{after}"})
 
 
 class TemporaryPasswordMiddleware:

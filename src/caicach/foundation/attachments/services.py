@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import timedelta
 from typing import IO, cast
 
 from django.conf import settings
@@ -16,6 +17,7 @@ from caicach.foundation.attachments.policies import clean_name, detect_media_typ
 from caicach.foundation.attachments.storage import keep
 from caicach.foundation.audit.services import record
 from caicach.foundation.core.errors import Invalid
+from caicach.foundation.core.rates import count_visit
 from caicach.foundation.core.transactions import in_transaction
 
 
@@ -25,10 +27,16 @@ def attach(
     """Keep the file, whatever becomes of what follows: call it before and outside the transaction that uses the file.
 
     `accept` lists the media types allowed, by content. Raises Invalid for an empty file, one over the size limit, or
-    another type.
+    another type; TooMany beyond the uploads an hour.
     """
     require(actor, "attachments.store_file")
     _check_size(file.size)
+    count_visit(
+        activity="attachments.store_file",
+        visitor=str(actor.pk),
+        limit=settings.UPLOADS_PER_HOUR,
+        period=timedelta(hours=1),
+    )
     with file.open("rb") as opened:
         media_type = detect_media_type(cast("IO[bytes]", opened))
         if accept is not None and media_type not in accept:

@@ -139,3 +139,10 @@ def test_closing_wants_a_reason_and_ends_sign_in(client: Client, person: User, o
 def test_nobody_closes_the_own_account(person: User) -> None:
     with pytest.raises(Conflict):
         close_account(actor=person, user=person, reason="nghỉ")
+
+
+def test_a_session_that_ended_sends_the_whole_page_to_sign_in_and_back(client: Client, db: None) -> None:
+    headers = {"HX-Request": "true", "HX-Current-URL": "http://testserver/jobs/?page=2"}
+    response = client.get("/jobs/", headers=headers)
+    assert response.status_code == 204
+    assert response.headers["HX-Redirect"] == "/accounts/sign-in/?next=%2Fjobs%2F%3Fpage%3D2"

@@ -23,7 +23,7 @@ from caicach.foundation.attachments.services import attach
 from caicach.foundation.attachments.storage import files_directory, path_of
 from caicach.foundation.attachments.uploads import uploaded_file
 from caicach.foundation.audit.models import AuditEvent
-from caicach.foundation.core.errors import Invalid
+from caicach.foundation.core.errors import Invalid, TooMany
 
 
 def package(*names: str) -> bytes:
@@ -120,6 +120,13 @@ def test_an_empty_a_large_and_a_foreign_file_are_refused_with_a_cure(officer: Us
         assert refusal.value.cure
         assert refusal.value.field == "file"
     assert not Attachment.objects.exists()
+
+
+def test_uploads_an_hour_are_limited(officer: User, settings: SettingsWrapper) -> None:
+    settings.UPLOADS_PER_HOUR = 1
+    attach(actor=officer, file=upload(b"%PDF-1.4 one"))
+    with pytest.raises(TooMany):
+        attach(actor=officer, file=upload(b"%PDF-1.4 two"))
 
 
 def test_a_name_that_lies_does_not_help(officer: User) -> None:
