@@ -74,6 +74,16 @@ def test_titles_leave_out_the_type_and_the_attachment_line() -> None:
     ]
 
 
+def test_what_a_web_page_puts_above_the_document_is_furniture() -> None:
+    menu = "\n\n".join(f"Chuyên mục số {n}" for n in range(40))
+    text = f"CỔNG THÔNG TIN ĐIỆN TỬ TỈNH HÒA AN\n\n{menu}\n\n{texts.PROVINCE}"
+    (part,) = build_structure(texts.read(text)).parts
+    assert part.kind is PLAN
+    assert part.title is not None
+    assert part.title.value == "Cải cách hành chính nhà nước tỉnh Hòa An năm 2026"
+    assert set(part.zones[:41]) == {Zone.FURNITURE}
+
+
 def _covered(structure: Structure) -> int:
     return sum(len(part.blocks) for part in structure.parts)
 

@@ -74,6 +74,8 @@ def _read_head_line(line: Text, head: _Head, title: list[Text]) -> None:
         line = line.cut(len(text) - len(text.lstrip()) + len(label))
         title[:] = [line] if line.value.strip(" .:-–") else []
     elif kind := signs.type_of(text, folded):
+        if head.type is None:
+            title.clear()  # what stood above was the name of a web site, not a title
         head.type = head.type or kind
     elif signs.is_attachment_line(folded):
         head.attached = True

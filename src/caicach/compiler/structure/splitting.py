@@ -47,12 +47,18 @@ class _Splitter:
 
     def __init__(self) -> None:
         self.cuts: list[Cut] = []
+        self.headed = False
         self._begin(Cut())
 
     def _begin(self, cut: Cut) -> None:
         if self.cuts and not self.cuts[-1].blocks:
             self.cuts.pop()
+        if len(self.cuts) == 1 and not self.headed and _is_surroundings(self.cuts[0]):
+            cut.blocks[:0] = self.cuts[0].blocks
+            cut.zones[:0] = [Zone.FURNITURE] * len(self.cuts[0].blocks)
+            self.cuts.pop()
         self.cuts.append(cut)
+        self.headed = False
         self.zone = Zone.HEADER
         self.addressed = self.attached = self.titled = self.typed = False
         self.open_bracket = self.signed = self.ended = False
@@ -85,6 +91,7 @@ class _Splitter:
             if self.zone is not Zone.HEADER:
                 self._begin(Cut())
             self.cuts[-1].add(table, Zone.HEADER)
+            self.headed = True
         elif "noi nhan" in folded:
             self.zone, self.signed = Zone.CLOSING, True
             self.cuts[-1].add(table, Zone.CLOSING)
@@ -105,6 +112,7 @@ class _Splitter:
 
     def _note(self, text: str, folded: str) -> None:
         """Remembers what the header has shown so far."""
+        self.headed |= _is_head(text, folded) or signs.type_of(text, folded) is not None
         if folded.startswith("kinh gui"):
             self.addressed = True
         if self.typed:
@@ -122,7 +130,7 @@ class _Splitter:
     def _header_ends(self, block: Paragraph, text: str, folded: str) -> bool:
         if self.open_bracket or _is_head(text, folded):
             return False
-        if len(self.cuts[-1].blocks) > _LONGEST_HEADER:
+        if self.cuts[-1].zones.count(Zone.HEADER) > _LONGEST_HEADER:
             return True
         mark = read_mark(text)
         if mark is not None and not self.addressed:
@@ -190,6 +198,13 @@ def split_blocks(source: Source) -> list[Cut]:
     for block, following in zip_longest(source.blocks, source.blocks[1:]):
         splitter.feed(block, following)
     return splitter.cuts
+
+
+def _is_surroundings(cut: Cut) -> bool:
+    """Whether what stands before the first header is what a web page puts there: no table, no numbered heading."""
+    marks = (read_mark(block.text.value) if isinstance(block, Paragraph) else None for block in cut.blocks)
+    numbered = any(mark is not None and mark.kind in ("part", "roman") for mark in marks)
+    return not numbered and not any(isinstance(block, Table) for block in cut.blocks)
 
 
 def _is_head(text: str, folded: str) -> bool:
