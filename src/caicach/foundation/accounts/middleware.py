@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, resolve_url
 from django.urls import reverse
@@ -19,13 +19,16 @@ class SignInRequiredMiddleware(LoginRequiredMiddleware):
 
     def handle_no_permission(
         self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
-    ) -> HttpResponseBase:
+    ) -> HttpResponseRedirect:
         """The redirect, as the one who asks understands it."""
+        response = super().handle_no_permission(request, view_func)
         htmx: HtmxDetails | None = getattr(request, "htmx", None)
-        if not htmx:
-            return super().handle_no_permission(request, view_func)
-        after = urlencode({"next": htmx.current_url_abs_path or "/"})
-        return HttpResponse(status=204, headers={"HX-Redirect": f"{resolve_url(settings.LOGIN_URL)}?{after}"})
+        if htmx:
+            after = urlencode({"next": htmx.current_url_abs_path or "/"})
+            response.status_code = 204
+            response.headers["HX-Redirect"] = f"{resolve_url(settings.LOGIN_URL)}?{after}"
+            del response.headers["Location"]
+        return response
 
 
 class TemporaryPasswordMiddleware:
