@@ -321,6 +321,56 @@ def test_a_column_of_areas_merged_down_names_the_area_of_each_task() -> None:
     assert len(areas) == 2
 
 
+def test_a_heading_within_an_area_leaves_the_tasks_in_that_area() -> None:
+    tasks, areas = read_tables(
+        table_of(
+            HEAD,
+            "VI|Hiện đại hóa hành chính||||",
+            "**1**|**Ứng dụng công nghệ thông tin**||||",
+            "1.1|Nâng cấp phần mềm|Phần mềm|Văn phòng||Quý I",
+            "**2**|**Cơ chế một cửa**||||",
+            "2.1|Kết nối phần mềm một cửa|Phần mềm|Văn phòng||Quý I",
+        )
+    )
+
+    assert [task.area_key for task in tasks] == ["digital", "digital"]
+    assert [area.number for area in areas] == ["VI"]
+
+
+def test_the_area_under_a_part_goes_before_what_the_part_names() -> None:
+    tasks = read_tasks(
+        HEAD,
+        "A|NÂNG CAO CHỈ SỐ CẢI CÁCH HÀNH CHÍNH||||",
+        "I|Cải cách thể chế||||",
+        "1|Tự kiểm tra văn bản|Báo cáo|Văn phòng||Quý I",
+    )
+
+    assert tasks[0].area_key == "institutions"
+
+
+def test_tasks_grouped_under_agencies_are_led_by_them() -> None:
+    tasks = read_tasks(
+        "STT|Nhiệm vụ|Sản phẩm|Thời gian hoàn thành",
+        "I|Sở Nội vụ||",
+        "1|Tham mưu kế hoạch kiểm tra|Kế hoạch|Quý I",
+        "II|Sở Tư pháp, Văn phòng UBND tỉnh||",
+        "1|Rà soát văn bản|Báo cáo|Quý II",
+    )
+
+    assert [task.lead for task in tasks] == [("Sở Nội vụ",), ("Sở Tư pháp", "Văn phòng UBND tỉnh")]
+
+
+def test_an_agency_before_its_tasks_holds_until_the_next() -> None:
+    tasks = read_tasks(
+        "Cơ quan chủ trì|Nhiệm vụ|Thời gian",
+        "Phòng Nội vụ|Tham mưu kế hoạch kiểm tra|Quý I",
+        "|Tổ chức kiểm tra tại các xã|Quý II",
+        "Phòng Tư pháp|Rà soát văn bản|Quý II",
+    )
+
+    assert [task.lead for task in tasks] == [("Phòng Nội vụ",), ("Phòng Nội vụ",), ("Phòng Tư pháp",)]
+
+
 def test_each_field_knows_its_lines_and_ids_survive_a_small_edit() -> None:
     (task,) = read_tasks(HEAD, "1|Rà soát văn bản quy phạm pháp luật|Báo cáo|Phòng Tư pháp||Quý I")
     (edited,) = read_tasks(HEAD, "1|Rà soát văn bản quy phạm pháp luật.|Kế hoạch|Phòng Nội vụ||Quý III")

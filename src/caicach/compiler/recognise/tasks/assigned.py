@@ -20,11 +20,13 @@ class Assigned:
 
 
 def read_assigned(draft: Draft) -> Assigned:
-    """The agencies of a draft, its further rows included.
+    """The agencies of a draft, its further rows included; those of its heading where the table has no such column.
 
     One cell merged over lead and co-operating agencies, and a lead cell that says in a sentence who does what beside
     an empty co-operating cell, are read as an assignment; where it names nobody both stay empty.
     """
+    if draft.heading_agencies:
+        return Assigned(draft.heading_agencies, (), ())
     monitoring = split_agencies(draft.text(Column.MONITORING))
     stated = draft.text(Column.ASSIGNMENT)
     lead, others = draft.text(Column.LEAD), draft.text(Column.COORDINATING)

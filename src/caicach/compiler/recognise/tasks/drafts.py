@@ -29,6 +29,7 @@ class Draft:
     marks: tuple[tuple[str, str], ...] = ()
     more_rows: list[ReadRow] = field(default_factory=list)
     is_group: bool = False
+    heading_agencies: tuple[str, ...] = ()  # of the heading over it, in a table without a column of agencies
 
     def text(self, column: Column) -> str:
         """The text of a field, its own or that of a cell merged down over it."""

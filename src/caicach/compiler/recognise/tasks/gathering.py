@@ -31,7 +31,7 @@ _LONGEST_LOOSE_HEADING = 15
 def gather_tasks(rows: Iterable[Row], layout: Layout, headings: Headings) -> list[Draft]:
     """The drafts of a table's tasks; headings met on the way are put in force and collect areas."""
     read = _plain_weight([read_row(row, layout) for row in rows if not is_head_row(row)])
-    gatherer = _Gatherer(headings, read)
+    gatherer = _Gatherer(headings, read, layout)
     for row in read:
         gatherer.take(row)
     gatherer.mark_groups()
@@ -56,8 +56,9 @@ def _heads_by_numbers(rows: list[ReadRow]) -> bool:
 
 
 class _Gatherer:
-    def __init__(self, headings: Headings, rows: list[ReadRow]) -> None:
+    def __init__(self, headings: Headings, rows: list[ReadRow], layout: Layout) -> None:
         self.headings = headings
+        self.layout = layout
         self.drafts = list[Draft]()
         self.numbered_headings = _heads_by_numbers(rows)
         self.carried = dict[Column, Text]()  # the last text of each column, for cells merged downwards
@@ -158,6 +159,7 @@ class _Gatherer:
             table=self.headings.table,
             lines=row.lines,
             marks=row.marks,
+            heading_agencies=() if self.layout.names_agencies else self.headings.agencies,
         )
         self._fill(draft, row)
         self.drafts.append(draft)
@@ -184,7 +186,7 @@ class _Gatherer:
                 draft.inherited[column] = self.carried[column]
             elif cell.text:
                 draft.fields[column] = cell.text
-            elif cell.merged == "above" and column in self.carried:
+            elif (cell.merged == "above" or self._goes_down(column, row)) and column in self.carried:
                 draft.inherited[column] = self.carried[column]
             elif cell.merged == "left":
                 draft.spanned.add(column)
@@ -193,5 +195,9 @@ class _Gatherer:
         for column, cell in row.cells.items():
             if cell.text and not _DITTO.match(cell.text.value):
                 self.carried[column] = cell.text
-            elif not cell.text and cell.merged != "above":
+            elif not cell.text and cell.merged != "above" and not self._goes_down(column, row):
                 self.carried.pop(column, None)
+
+    def _goes_down(self, column: Column, row: ReadRow) -> bool:
+        """Whether a blank cell before the words of a task stands for the cell above."""
+        return column in self.layout.leading and not row.alone

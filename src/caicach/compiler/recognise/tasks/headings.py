@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass, field
 
 from caicach.compiler.identity import ItemIds
+from caicach.compiler.lexicon.agencies import HEAD
 from caicach.compiler.lexicon.areas import area_of
+from caicach.compiler.recognise.agencies import split_agencies
 from caicach.compiler.recognise.tasks.rows import Label, ReadRow
 from caicach.compiler.source import Text
 from caicach.compiler.tree import Area
@@ -16,7 +18,7 @@ _LONGEST_HEADING = 40
 """Words in the longest heading."""
 
 _RANKS = {PART: 0, CAPITAL: 1, ROMAN: 2}
-_UNNUMBERED, _NUMBERED = 3, 4
+_MAIN_RANK, _UNNUMBERED, _NUMBERED = 2, 3, 4
 _SPACES = re.compile(r"\s+")
 
 
@@ -28,6 +30,7 @@ class OpenHeading:
     label: str
     area_key: str | None
     area_id: str | None
+    agencies: tuple[str, ...] = ()  # those it names, where it groups tasks by who does them
 
 
 @dataclass(slots=True)
@@ -42,14 +45,27 @@ class Headings:
     areas: list[Area] = field(default_factory=list)
 
     @property
+    def area(self) -> OpenHeading | None:
+        """The heading that names the area of the tasks below: of those from Roman numerals down the outermost, for
+        tasks take the area of their table's main headings; else the nearest above these."""
+        naming = [heading for heading in self.open if heading.area_key]
+        main = [heading for heading in naming if heading.rank >= _MAIN_RANK]
+        return main[0] if main else naming[-1] if naming else None
+
+    @property
     def area_key(self) -> str | None:
-        """The area of the nearest heading that names one, else of the section the table stands in."""
-        return next((heading.area_key for heading in reversed(self.open) if heading.area_key), self.outer_key)
+        """The area of the tasks below, or that of the section the table stands in."""
+        return self.area.area_key if self.area else self.outer_key
 
     @property
     def area_id(self) -> str | None:
-        """The name of the nearest area headed in the table."""
-        return next((heading.area_id for heading in reversed(self.open) if heading.area_id), None)
+        """The name of the area headed in the table."""
+        return self.area.area_id if self.area else None
+
+    @property
+    def agencies(self) -> tuple[str, ...]:
+        """The agencies the nearest heading names."""
+        return self.open[-1].agencies if self.open else ()
 
     @property
     def path(self) -> tuple[str, ...]:
@@ -64,11 +80,12 @@ class Headings:
             self.open.pop()
         key = area_of(title)
         printed = label.text if label else ""
-        area_id = None
-        if key:
+        area_id, inside = None, self.area is not None and self.area.rank >= _MAIN_RANK
+        if key and not inside:
             area_id = self.ids.take(key, ("bang", *self.path, printed), title)
             self.areas.append(Area(area_id, title, key, name.line_at(0), self.where, printed or None))
-        self.open.append(OpenHeading(rank, printed, key, area_id))
+        agencies = split_agencies(title) if key is None and HEAD.match(title) else ()
+        self.open.append(OpenHeading(rank, printed, key, area_id, agencies))
 
     def _rank(self, label: Label | None) -> int:
         if not label:

@@ -25,6 +25,16 @@ class Layout:
     titles: tuple[str, ...]
     first_row: int
 
+    @property
+    def names_agencies(self) -> bool:
+        """Whether a column says who does it."""
+        return bool(_AGENCIES & set(self.columns))
+
+    @property
+    def leading(self) -> frozenset[Column]:
+        """The columns before that of the tasks: left blank, they go on with what stands above."""
+        return frozenset(self.columns[: self.columns.index(Column.TASK)]) - {Column.NUMBER, Column.AREA}
+
     def place(self, column: Column) -> int | None:
         """The first place of a column of this kind."""
         return self.columns.index(column) if column in self.columns else None
@@ -33,10 +43,10 @@ class Layout:
 def find_layout(table: Table, *, strict: bool = False) -> Layout | None:
     """The layout of a table that assigns tasks; None of any other table.
 
-    It needs a column of tasks, one of agencies, and one more of products, deadlines or agencies; no column of
-    quantities, prices, scores or results unless all of task, lead and deadline are there. `strict` asks for lead and
-    deadline in any case and suffers no such column (tables of reports and report forms). A table timed by the hour
-    is the programme of a meeting.
+    It needs a column of tasks and two more of agencies, products and deadlines; no column of quantities, prices,
+    scores or results unless all of task, lead and deadline are there. `strict` asks for lead and deadline in any case
+    and suffers no such column (tables of reports and report forms). A table timed by the hour is the programme of a
+    meeting.
     """
     for start in range(min(_DEEPEST_START, len(table.rows))):
         head = _head_rows(table.rows, start)
@@ -155,7 +165,9 @@ def _assigns_tasks(columns: Sequence[Column], strict: bool) -> bool:
     agencies = len(held & _AGENCIES)
     if columns.count(Column.TIME_MARK) > 4 and Column.DEADLINE not in held and not led:
         return False
-    return bool(agencies) and (timed or Column.PRODUCT in held or agencies > 1)
+    if not agencies:
+        return timed and Column.PRODUCT in held
+    return timed or Column.PRODUCT in held or agencies > 1
 
 
 def _is_by_the_hour(table: Table, layout: Layout) -> bool:
