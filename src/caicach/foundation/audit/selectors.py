@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Any
+
 from django.db.models import QuerySet
 from django.utils.translation import gettext
 
-from caicach.foundation.audit.labels import action_label
+from caicach.foundation.audit.labels import action_label, field_label
 from caicach.foundation.audit.models import AuditEvent
 from caicach.foundation.core.references import Ref
 from caicach.foundation.ui.timeline import TimelineEntry
@@ -38,6 +41,30 @@ def timeline_of(ref: Ref, *, newest: int = 50) -> list[TimelineEntry]:
         TimelineEntry(at=event.at, who=actor_name(event), what=action_label(event.action), why=event.reason)
         for event in events_of(ref)[:newest]
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field of an event, in words: what it was and what it became; empty where there was nothing."""
+
+    label: str
+    before: str
+    after: str
+
+
+def changes_of(event: AuditEvent) -> list[Change]:
+    """What the event changed, field by field, in the order it was written."""
+    before, after = event.before or {}, event.after or {}
+    return [
+        Change(field_label(name), _plain(before.get(name)), _plain(after.get(name)))
+        for name in dict.fromkeys([*before, *after])
+    ]
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, bool):
+        return gettext("yes") if value else gettext("no")
+    return "" if value is None else str(value)
 
 
 def actor_name(event: AuditEvent) -> str:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_safe
 
 from caicach.foundation.audit.labels import action_label
-from caicach.foundation.audit.selectors import actor_name, recent_events
+from caicach.foundation.audit.selectors import actor_name, changes_of, recent_events
 from caicach.foundation.core.errors import PermissionDenied
 from caicach.foundation.core.paging import keyset_page
 
@@ -21,5 +21,5 @@ def log(request: HttpRequest) -> HttpResponse:
         )
     action, actor = request.GET.get("action", "").strip(), request.GET.get("actor", "").strip()
     page = keyset_page(recent_events(action=action, actor=actor), order=["-id"], cursor=request.GET.get("page"))
-    rows = [(event, action_label(event.action), actor_name(event)) for event in page]
+    rows = [(event, action_label(event.action), actor_name(event), changes_of(event)) for event in page]
     return render(request, "audit/log.html", {"page": page, "rows": rows, "action": action, "actor": actor})

@@ -11,7 +11,7 @@ from django.db import DatabaseError, connection, transaction
 from django.test import Client
 
 from caicach.foundation.audit.models import AuditEvent
-from caicach.foundation.audit.selectors import events_of, timeline_of
+from caicach.foundation.audit.selectors import changes_of, events_of, timeline_of
 from caicach.foundation.audit.services import record
 from caicach.foundation.core.references import Ref
 
@@ -95,6 +95,16 @@ def test_a_request_leaves_its_address_and_a_job_none(client: Client, officer: Us
     client.post("/accounts/sign-out/", REMOTE_ADDR="10.1.2.3", HTTP_X_FORWARDED_FOR="6.6.6.6")
     assert AuditEvent.objects.get(action="accounts.sign_out").address == "10.1.2.3"
     assert record(actor=officer, action="x.y", obj=PLAN).address is None
+
+
+def test_changes_are_told_in_words(officer: User) -> None:
+    made = record(
+        actor=officer, action="x.y", obj=PLAN, before={"is_active": True, "odd": 1}, after={"is_active": False}
+    )
+    assert [(change.label, change.before, change.after) for change in changes_of(made)] == [
+        ("Đang mở", "có", "không"),
+        ("odd", "1", ""),
+    ]
 
 
 def test_the_log_page_is_for_those_who_may_read_it(
