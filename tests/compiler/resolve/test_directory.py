@@ -23,6 +23,7 @@ def test_a_list_in_any_of_its_forms(tmp_path: Path, name: str, content: str) -> 
     directory = read_directory(path)
     assert directory.knows("phòng Nội vụ huyện")
     assert directory.knows("Văn phòng Hội đồng nhân dân & Ủy ban nhân dân huyện")
+    assert directory.knows("VP HĐND-UBND xã")
     assert not directory.knows("Phòng Tư pháp")
 
 

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from caicach.compiler.cli.check_page import check_page
 from caicach.compiler.cli.language import LANGUAGES, translator
-from caicach.compiler.cli.units import read_units
 from caicach.compiler.emit.plan import Translate
 from caicach.compiler.emit.values import JsonObject
 from caicach.compiler.pipeline import Compilation, compile_path
 from caicach.compiler.read.errors import PlanReadError
+from caicach.compiler.resolve.directory import DirectoryError, read_directory
 from caicach.compiler.rules.context import Directory
 from caicach.compiler.rules.registry import all_rules
 
@@ -53,9 +53,9 @@ def run(arguments: Sequence[str]) -> int:
         sys.stderr.write(f"caicach plan check: no rule or group is called {', '.join(unknown)}\n")
         return UNUSABLE
     try:
-        agencies: Directory | None = read_units(call.units) if call.units else None
-    except (OSError, UnicodeDecodeError) as error:
-        sys.stderr.write(f"caicach plan check: {call.units}: {error}\n")
+        agencies: Directory | None = read_directory(call.units) if call.units else None
+    except DirectoryError as error:
+        sys.stderr.write(f"caicach plan check: {error}\n")
         return UNUSABLE
     status, results = CLEAN, list[tuple[Path, Compilation, list[JsonObject]]]()
     codes = {rule.code for rule in all_rules().chosen(select, ignore)}

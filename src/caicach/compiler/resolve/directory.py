@@ -8,14 +8,14 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from caicach.compiler.lexicon.offices import DROPPED_WORDS
 from caicach.vietnamese.folding import fold
 
 _GROUP = re.compile(
-    r"^(?:cac|moi|tat ca|toan the|co quan|don vi|cap|so ban nganh|phong ban|ubnd (?:cac|cap)|chu tich ubnd cac)\b"
+    r"^(?:cac|moi|tat ca|toan the|nhung|thu truong|lanh dao|co quan|don vi|cap|so ban nganh|phong ban|ubnd (?:cac|cap)"
+    r"|chu tich ubnd cac)\b|\b(?:lien quan|cap xa|cap huyen)$"
 )
-_LONG_NAMES = ((re.compile(r"\buy ban nhan dan\b"), "ubnd"), (re.compile(r"\bhoi dong nhan dan\b"), "hdnd"))
-_JOINTS = re.compile(r"\b(?:va|thuoc|truc thuoc|cua)\b")
-_LEVELS = re.compile(r" (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)$")
+_LEVELS = re.compile(r" (?:thanh pho|quan|thi xa|xa|phuong|thi tran|dac khu)$")
 
 
 class DirectoryError(Exception):
@@ -37,11 +37,10 @@ class AgencyDirectory:
 
 
 def _key(name: str) -> str:
-    """A name without what differs from document to document: marks, joints, long forms, the level at its end."""
-    folded = fold(name)
-    for long, short in _LONG_NAMES:
-        folded = long.sub(short, folded)
-    return _LEVELS.sub("", " ".join(_JOINTS.sub(" ", folded).split()))
+    """What two spellings of one agency have in common: no marks, joints and levels; "Văn phòng HĐND&UBND"."""
+    folded = fold(name).replace("hoi dong nhan dan", "hdnd").replace("uy ban nhan dan", "ubnd")
+    words = [word for word in folded.replace("ub nd", "ubnd").split() if word not in DROPPED_WORDS]
+    return _LEVELS.sub("", " ".join(["van", "phong", *words[1:]] if words[:1] == ["vp"] else words))
 
 
 def read_directory(path: Path) -> AgencyDirectory:
