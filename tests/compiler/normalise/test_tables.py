@@ -151,3 +151,9 @@ def test_a_word_table_cut_in_three_by_section_breaks_is_one() -> None:
     source = normalise(read_bytes("plan.docx", target.getvalue()))
     assert [row[0] for row in _rows(source)[0]] == ["STT", "1", "2", "3", "4"]
     assert len(_rows(source)) == 1
+
+
+def test_a_first_row_that_comes_again_is_a_head_whatever_its_words() -> None:
+    head = "Giai đoạn\tSự nghiệp giáo dục\tSự nghiệp y tế"
+    source = _normalise(head, "2011-2015\t3\t4", "", head, "2016-2020\t5\t6")
+    assert [row[0] for row in _rows(source)[0]] == ["Giai đoạn", "2011-2015", "2016-2020"]

@@ -149,6 +149,7 @@ def as_pdf(rows: Rows = ROWS, page: str = "width: 29.7cm, height: 21cm, margin: 
     head = ", ".join(f"[*{_typst(name)}*]" for name in HEAD)
     source = f"""
 #set page({page}, numbering: "1")
+#set smartquote(enabled: false)
 #set text(font: ("Libertinus Serif", "DejaVu Serif"), size: 12pt, lang: "vi")
 #set par(justify: true, first-line-indent: (amount: 1cm, all: true))
 #grid(columns: (1fr, 1.4fr), align: center, {_stack((*ISSUER, NUMBER))}, {_stack((*NATION, PLACE))})

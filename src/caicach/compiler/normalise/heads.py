@@ -54,9 +54,15 @@ def _continues_head(row: Row, above: Row) -> bool:
     return len(numbers) >= 3 and numbers == [str(number) for number in range(1, len(numbers) + 1)]
 
 
-def is_same_head(head: Sequence[Row], rows: Sequence[Row]) -> bool:
-    """Whether rows begin with the head again."""
-    return bool(head) and len(rows) >= len(head) and all(map(_same, head, rows))
+def shared_head(head: Sequence[Row], above: Sequence[Row], rows: Sequence[Row]) -> int:
+    """How many rows at the beginning are the head of the table above again.
+
+    A first row that comes again word for word is a head even where no column name is known.
+    """
+    if head:
+        return len(head) if len(rows) >= len(head) and all(map(_same, head, rows)) else 0
+    filled = sum(bool(cell.text) and not ROW_LABEL.match(cell.text.value) for cell in rows[0].cells)
+    return int(filled >= 2 and _same(above[0], rows[0]))
 
 
 def _same(row: Row, other: Row) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from caicach.compiler.read.marks import ENDED, LIST_MARK, WORD_BREAK, starts_lower
+from caicach.compiler.read.marks import ENDED, GOING_ON, LIST_MARK, WORD_BREAK, starts_lower
 from caicach.compiler.source import Block, Paragraph, Remark, Text
 
 _WRAP_SHARE = 0.2  # of lines that begin with a small letter, in hard-wrapped text; below 3 % elsewhere
@@ -19,7 +19,6 @@ _FAR = 12  # lines between two halves of a sentence, page number and blank lines
 _SHORT = 10  # letters of a line that may still be wrapped by hand
 _SENTENCE = 40  # letters of a sentence that a page may have cut
 _OPENING = re.compile(r"(?:Căn cứ|Theo|Xét|Thực hiện|Trên cơ sở)\b")  # each of these begins a paragraph of its own
-_LOWER_DASH = re.compile(r"[-–]\s*[^\W\d_A-ZĐÀ-Ỹ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ def _goes_on(before: Paragraph, after: Paragraph, profile: _Profile, form: str) 
         return False
     gap = after.lines[0] - before.lines[1]
     if profile.wrapped:
-        return gap <= _FAR and _is_wrapped(before, after, profile, gap)
+        return gap <= _FAR and (_is_wrapped(before, after, profile, gap) or _is_wrapped_heading(before, after, gap))
     if gap > _FAR or before.bold != after.bold or not starts_lower(after.text.value) or ENDED.search(before.text.value):
         return False
     if form in ("txt", "md") and gap == 1:
@@ -89,7 +88,7 @@ def _is_wrapped(before: Paragraph, after: Paragraph, profile: _Profile, gap: int
     ended = bool(ENDED.search(text))
     if starts_lower(next_text):
         return len(last) >= _HALF * profile.width and (full or not ended)
-    if _LOWER_DASH.match(next_text):
+    if GOING_ON.match(next_text):
         return full and not ended
     if LIST_MARK.match(next_text) or not full or text.isupper() != next_text.isupper() or _is_aside(text):
         return False
@@ -97,6 +96,20 @@ def _is_wrapped(before: Paragraph, after: Paragraph, profile: _Profile, gap: int
         return not _OPENING.match(next_text) and room >= _BRIM * profile.width
     # Where blank lines part the paragraphs, a new sentence on the very next line is still the same paragraph.
     return not ended or (profile.spacing == 1 and gap == 1 and text.rstrip().endswith("."))
+
+
+def _is_wrapped_heading(before: Paragraph, after: Paragraph, gap: int) -> bool:
+    """Whether two bold lines are one numbered heading, broken anywhere: "2. Sở" and "Khoa học và Công nghệ"."""
+    text, next_text = before.text.value, after.text.value
+    return (
+        before.bold
+        and after.bold
+        and gap == 1
+        and LIST_MARK.match(text) is not None
+        and LIST_MARK.match(next_text) is None
+        and text.isupper() == next_text.isupper()
+        and not ENDED.search(text)
+    )
 
 
 def _is_aside(text: str) -> bool:

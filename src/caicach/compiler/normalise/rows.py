@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from caicach.compiler.normalise.paragraphs import join_wrapped
-from caicach.compiler.read.marks import ENDED, LIST_MARK, ROW_LABEL, starts_lower
+from caicach.compiler.read.marks import ENDED, LIST_MARK, ROW_LABEL, WORD_BREAK, starts_lower
 from caicach.compiler.source import Cell, Row, Text
 
 _STOPPED = re.compile(r"[.!?]['\"”’)\]]*\s*$")
@@ -16,9 +16,12 @@ def goes_on(above: Row, below: Row) -> bool:
     """Whether the row below, the first after a break, is the rest of the row above."""
     if len(above.cells) != len(below.cells) or len(below.cells) < 2 or not any(cell.text for cell in below.cells):
         return False
-    if above.cells[0].text and below.cells[0].text:
-        return False
-    if below.cells[0].text and not ROW_LABEL.match(below.cells[0].text.value):
+    key, key_below = above.cells[0].text.value, below.cells[0].text.value
+    if key and key_below:
+        alone = not any(cell.text for cell in below.cells[1:])
+        labelled = ROW_LABEL.match(key) or ROW_LABEL.match(key_below)
+        return not labelled and (starts_lower(key_below) or (alone and _runs_on(key, key_below)))
+    if key_below and not ROW_LABEL.match(key_below):
         return False
     pairs = [(up.text.value, down.text.value) for up, down in zip(above.cells[1:], below.cells[1:], strict=True)]
     going = sum(_runs_on(up, down) for up, down in pairs)
@@ -35,6 +38,8 @@ def _runs_on(up: str, down: str) -> bool:
     """Whether a cell's text goes on below: in mid-sentence, or in a list that the upper cell began."""
     if not up or not down:
         return False
+    if WORD_BREAK.search(up) and down[0].isalnum():
+        return True
     return starts_lower(down) or (not ENDED.search(up) and not LIST_MARK.match(down) and down[0].isdigit())
 
 

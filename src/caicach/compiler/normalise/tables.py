@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from caicach.compiler.normalise.furniture import PAGE_NUMBER
-from caicach.compiler.normalise.heads import drop_repeated_heads, find_head, has_head, is_same_head
+from caicach.compiler.normalise.heads import drop_repeated_heads, find_head, has_head, shared_head
 from caicach.compiler.normalise.rows import goes_on, join_rows
 from caicach.compiler.read.marks import LIST_MARK, ROW_LABEL
 from caicach.compiler.source import Block, Cell, Paragraph, Remark, Row, Table
@@ -69,7 +69,7 @@ def _is_row_heading(paragraph: Paragraph) -> bool:
 def _belongs(open_table: _Joined, piece: Table, after_heading: bool) -> bool:
     """Whether a table is a further piece of the one before it."""
     width, own = _width(open_table.rows), _width(piece.rows)
-    if is_same_head(open_table.head, piece.rows):
+    if shared_head(open_table.head, open_table.rows, piece.rows):
         return not after_heading
     if has_head(piece.rows) or not _is_listed(open_table):
         return False
@@ -95,7 +95,7 @@ def _starts_listed(piece: Table) -> bool:
 
 
 def _append(work: _Work, open_table: _Joined, piece: Table) -> None:
-    repeated = len(open_table.head) if is_same_head(open_table.head, piece.rows) else 0
+    repeated = shared_head(open_table.head, open_table.rows, piece.rows)
     for row in piece.rows[:repeated]:
         work.remarks.append(Remark("header_repeated", row.lines))
     rows, remarks = drop_repeated_heads(piece.rows[repeated:], open_table.head)

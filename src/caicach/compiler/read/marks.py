@@ -10,7 +10,7 @@ LIST_MARK = re.compile(
     r"|\(?\d{1,3}(?:\.\d{1,3}){0,4}\s*[.)]\s*(?=\D)"
     r"|\d{1,2}(?:\.\d{1,2}){1,4}\s+(?=\D)"
     r"|\(?[a-zđA-HĐ]{1,2}[.)]\s*(?=\S)"
-    r"|[IVXL]{1,6}\s*[.):\-–]\s*(?=\S)"
+    r"|[IVXL]{1,6}\s*(?:[.):]\s*(?=\S)|[-–]\s*(?=[A-ZĐÀ-Ỹ]{2}|[A-ZĐÀ-Ỹ]\w*\s))"
     r"|(?:Điều|Chương|Mục|Phần|Phụ lục|PHỤ LỤC|Biểu|CHƯƠNG|MỤC|PHẦN)\s+\S"
     r")"
 )
@@ -24,6 +24,10 @@ ENDED = re.compile(r"[.;:!?…]['\"”’)\]]*\s*$")
 
 WORD_BREAK = re.compile(r"(?:\w[-/]|://\S*)$")
 """A line whose last word goes on in the next line: "113/2018/NĐ-"."""
+
+
+GOING_ON = re.compile(r"\s*[-–—]\s*(?=\S)(?:\d|[^\W\d_A-ZĐÀ-Ỹ])")
+"""A dash that goes on with a number or a small letter: "2021 –" and "– 2025" on two lines, rather than a list."""
 
 
 def starts_lower(text: str) -> bool:

@@ -22,6 +22,7 @@ _TALLEST = 0.8  # of the letter size: no letter is taller without its marks
 _SAME = 1.2  # points; two letters side by side are farther apart
 _SAMPLE = 100  # glyphs looked at to tell how a page is held
 _HEAVY = 600  # font weight
+_LINE_END_HYPHENS = frozenset({2, 0xFFFE})  # what the library makes of a hyphen at the end of a line
 _NAME_BYTES = 128
 _LARGEST = 400_000  # glyphs of one page
 
@@ -106,6 +107,7 @@ def _group(text_page: pypdfium2.PdfTextPage, turn: Turn) -> Iterator[Word]:
     origin = ctypes.c_double(), ctypes.c_double()
     word: _Open | None = None
     printed: set[tuple[str, int, int]] = set()
+    last = "", 0.0, 0.0
     for index in range(min(text_page.count_chars(), _LARGEST)):
         letter = _to_letter(pdfium.FPDFText_GetUnicode(raw, index))
         if not letter or letter.isspace():
@@ -119,8 +121,10 @@ def _group(text_page: pypdfium2.PdfTextPage, turn: Turn) -> Iterator[Word]:
         a, b = turn(box[0].value, box[2].value), turn(box[1].value, box[3].value)
         x0, x1, y = min(a[0], b[0]), max(a[0], b[0]), turn(origin[0].value, origin[1].value)[1]
         size = max(size, abs(a[1] - b[1]) * _TALLEST)  # some programs set size 1 and scale
-        if _is_double(letter, x0, y, printed):
+        # A ligature gives the same letter twice in one box: "ff".
+        if _is_double(letter, x0, y, printed) and (letter, x0, x1) != last:
             continue
+        last = letter, x0, x1
         if word is not None and unicodedata.combining(letter[0]):
             word.letters.append(letter)
             continue
@@ -153,8 +157,10 @@ def _is_apart(word: _Open, x0: float, y: float) -> bool:
 
 def _to_letter(code: int) -> str:
     """A letter; a blank for controls, nothing for what stands for no letter."""
-    if code in (0, 0xFFFE, 0xFFFF, 0xFFFD, 0xAD) or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
-        return "-" if code == 0xFFFE else ""
+    if code in _LINE_END_HYPHENS:
+        return "-"
+    if code in (0, 0xFFFF, 0xFFFD, 0xAD) or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
+        return ""
     return " " if code < 32 or code == 0xA0 else chr(code)
 
 

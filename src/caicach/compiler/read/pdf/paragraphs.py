@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from caicach.compiler.read.marks import ENDED, LIST_MARK, starts_lower
+from caicach.compiler.read.marks import ENDED, GOING_ON, LIST_MARK, starts_lower
 from caicach.compiler.read.pdf.printed import Printed
 
 _INDENT = 0.8  # of the letter size
 _APART = 1.3  # times the usual distance of lines
+_CAPITALS = 12  # letters of a line in capitals that is a title, not an abbreviation
 _BLANK = 0.25  # of the letter size
 _CENTRE = 6.0  # points
 
@@ -72,13 +73,15 @@ def _goes_on(group: Sequence[Printed], line: Printed, column: Column) -> bool:
         column.leading and line.y - before.y > _APART * column.leading and not starts_lower(text)
     ):
         return False
+    if before.text.isupper() and len(before.text) > _CAPITALS and not text.isupper():
+        return False
     if abs(line.size - before.size) > 1.5 or line.bold != before.bold:
         return starts_lower(text) and not ended and is_full(before, line, column)
     if is_centred(before, column) and is_centred(line, column) and not is_full(before, line, column):
         return starts_lower(text) and not ended
     full = is_full(before, line, column)
     if LIST_MARK.match(text):
-        return full and not ended and starts_lower(text.lstrip("-– "))
+        return full and not ended and bool(GOING_ON.match(text))
     if starts_lower(text):
         return full or not ended
     indented = line.x0 > column.left + _INDENT * line.size
