@@ -149,3 +149,11 @@ def test_tidying_keeps_every_character_on_its_line(pieces: list[str]) -> None:
     assert offsets[0] == 0
     assert offsets == sorted(set(offsets))
     assert tidy(text) == text
+
+
+def test_a_bold_heading_broken_by_hand_is_one_heading() -> None:
+    body = [line for sentence in SENTENCES[1:] for line in (*_wrap(sentence, 80), "")]
+    headings = ["**2. Sở", "Khoa học và Công nghệ**", "", *body, "**3. Phòng Nội", "vụ**", ""]
+    texts = _texts(_normalise(headings, "plan.md"))
+    assert "2. Sở Khoa học và Công nghệ" in texts
+    assert "3. Phòng Nội vụ" in texts
