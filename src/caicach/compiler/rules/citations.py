@@ -30,6 +30,7 @@ _ISSUER = re.compile(
 _SUBJECT = re.compile(r"[^;.()]{0,60}?\b(?:về việc|về|quy định|phê duyệt|ban hành)\s+(?P<subject>[^;.()]{8,160})")
 _ATTACHED = re.compile(r"kem theo\s")
 _REACH = 160
+_NUMBERED = re.compile(r"\d[a-zA-Z]?\s*[/-]\s*(?:\d{4}\s*/\s*)?[A-ZĐ]")
 _GAPS = re.compile(r"\s+")
 _NEXT = re.compile(rf"\b(?i:{_TYPES})\s+(?i:số)\b|;")
 
@@ -107,7 +108,7 @@ def _is_attached(passage: Passage, start: int) -> bool:
 
 def _cited(passage: Passage) -> Iterator[Citation]:
     value = passage.value
-    if "/" not in value and "-" not in value:
+    if _NUMBERED.search(value) is None:
         return
     for match in _CITED.finditer(value):
         if not match["type"] and not match["so"]:

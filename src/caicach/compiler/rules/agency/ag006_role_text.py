@@ -16,7 +16,7 @@ _ROLE = re.compile(
     r" (?:tham dinh|tong hop|huong dan|de xuat|bao cao|theo doi|chu tri|phoi hop|cap nhat|thuc hien|don doc|tham muu)"
     r"(?:, [a-z ]{3,20})?$|\((?:theo|tong hop|tham dinh|chu tri)\b"
 )
-_AGENCY = re.compile(r"^\W*(?:phong|so|ban|van phong|ubnd|trung tam)\b")
+_AGENCY = re.compile(r"^\W*(?:phong|so|ban|van phong|ubnd)\b")
 _LONGEST = 80
 
 

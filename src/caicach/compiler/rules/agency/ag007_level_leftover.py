@@ -45,15 +45,15 @@ def check(context: Context) -> Iterator[Finding]:
     """
     kind = (context.plan.document.district_type or "").lower()
     if context.level in ("district", "commune"):
-        yield from _aggregated(context, _DISTRICTS, Severity.ERROR)
+        yield from _one(_places(context, _DISTRICTS, " cac "), Severity.ERROR)
         yield from _superior_leads(context)
     if context.level == "district" and kind == "huyện":
-        wards = _places(context, _WARDS)
+        wards = _places(context, _WARDS, "phuong")
         plain = [(words, lines) for words, lines in wards if "tran" not in strip_marks(words)]
         yield from _one(plain, Severity.ERROR)
         yield from _one([place for place in wards if place not in plain], Severity.WARNING)
-        if sum(len(_PROVINCE.findall(passage.plain)) for passage in context.passages) > 1:
-            yield from _aggregated(context, _CITY, Severity.ERROR)
+        if sum(" tinh" in p.plain and _PROVINCE.search(p.plain) is not None for p in context.passages) > 1:
+            yield from _one(_places(context, _CITY, "thanh pho"), Severity.ERROR)
 
 
 def _superior_leads(context: Context) -> Iterator[Finding]:
@@ -63,19 +63,15 @@ def _superior_leads(context: Context) -> Iterator[Finding]:
                 yield Finding(first_line(context.field(task, "lead")), {"found": name, "count": 1})
 
 
-def _places(context: Context, pattern: re.Pattern[str]) -> list[tuple[str, Lines]]:
+def _places(context: Context, pattern: re.Pattern[str], word: str) -> list[tuple[str, Lines]]:
     found = []
     for passage in context.passages:
-        if passage.zone not in (Zone.BODY, Zone.FURNITURE):
+        if passage.zone is not Zone.BODY or word not in passage.plain:
             continue
         for match in pattern.finditer(passage.plain):
             if not _GENERAL.search(passage.plain[max(0, match.start() - _BEFORE) : match.end() + 40]):
                 found.append((passage.value[match.start() : match.end()], passage.line(match.start())))
     return found
-
-
-def _aggregated(context: Context, pattern: re.Pattern[str], severity: Severity) -> Iterator[Finding]:
-    yield from _one(_places(context, pattern), severity)
 
 
 def _one(found: list[tuple[str, Lines]], severity: Severity) -> Iterator[Finding]:

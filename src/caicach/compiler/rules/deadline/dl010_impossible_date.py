@@ -29,7 +29,9 @@ def check(context: Context) -> Iterator[Finding]:
     Right: Trước ngày 29/02/2024
     """
     for passage in context.passages:
-        for pattern in (_FIGURES, _WORDS):
+        for pattern, sign in ((_FIGURES, "/"), (_WORDS, "thang")):
+            if sign not in passage.plain:
+                continue
             for found in pattern.finditer(passage.plain):
                 day, month, year = (int(found[name]) for name in ("day", "month", "year"))
                 if make_date(year, month, day) is None:

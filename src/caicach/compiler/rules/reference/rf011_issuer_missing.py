@@ -31,9 +31,12 @@ def check(context: Context) -> Iterator[Finding]:
     anonymous: dict[str, Citation] = {}
     named = set[str]()
     for citation in context.citations:
-        if citation.attached or citation.passage.zone is not Zone.BODY or citation.body not in ("committee", "council"):
+        passage = citation.passage
+        if citation.attached or passage.cell or passage.zone is not Zone.BODY:
             continue
-        clause = citation.passage.plain[citation.end : citation.end + 260].split(";")[0].split(". ")[0]
+        if citation.body not in ("committee", "council"):
+            continue
+        clause = passage.plain[citation.end : citation.end + 260].split(";")[0].split(". ")[0]
         if citation.issuer or _HANDED.search(clause[:120]) or "ubnd" in clause[:120]:
             named.add(citation.number)
         elif citation.day:

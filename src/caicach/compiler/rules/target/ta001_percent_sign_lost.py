@@ -12,11 +12,14 @@ from caicach.compiler.rules.rule import Finding, rule
 from caicach.compiler.source import Lines
 
 _LOST = re.compile(
-    r"(?P<lead>\b(?:dat|ty le|ti le|hoan thanh|tu|den|tren|duoi|toi thieu|it nhat)"
-    r"(?: ty le| tu| it nhat| toi thieu)? )?(?<![\d.,/%])(?P<value>\d{1,2}|100)"
+    r"(?<![\d.,/%])(?P<value>\d{1,2}|100)"
     r"(?P<gap> ?[.;](?: |$)| {2,}|  ?(?=tro len)|$"
     r"| (?=cap xa|co quan|don vi|ho so|van ban|can bo|cong chuc|thu tuc|tthc|xa\b|phuong\b|ke hoach|nhiem vu|ubnd"
     r"|nguoi dan|doanh nghiep|cbcc))"
+)
+_LEAD = re.compile(
+    r"\b(?P<lead>(?:dat|ty le|ti le|hoan thanh|tu|den|tren|duoi|toi thieu|it nhat)"
+    r"(?: ty le| tu| it nhat| toi thieu)?) $"
 )
 _RATE = re.compile(r"\b(?:ty le|ti le|dat)\b")
 _HUNDRED = 100
@@ -41,7 +44,8 @@ def check(context: Context) -> Iterator[Finding]:
         plain = passage.plain
         for found in _LOST.finditer(plain):
             before = plain[max(0, found.start("value") - 90) : found.start("value")]
-            value, lead = int(found["value"]), found["lead"] or ""
+            opened = _LEAD.search(before[-30:])
+            value, lead = int(found["value"]), opened["lead"] if opened else ""
             round_rate = value == _HUNDRED and (
                 lead.startswith(("dat", "hoan", "ty", "ti")) or found["gap"].strip() == ""
             )

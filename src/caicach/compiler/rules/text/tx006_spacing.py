@@ -34,9 +34,10 @@ def check(context: Context) -> Iterator[Finding]:
     """
     found: list[tuple[str, Lines]] = []
     for passage in context.passages:
-        if _NOT_TEXT.search(passage.value):
+        glued = list(_GLUED.finditer(passage.value))
+        if not glued or _NOT_TEXT.search(passage.value):
             continue
-        for match in _GLUED.finditer(passage.value):
+        for match in glued:
             before, after = passage.value[: match.end()].split(), passage.value[match.end() :].split()
             if before and after and not _ABBREVIATION.search(passage.value[: match.start()]):
                 found.append((f"{before[-1]}{after[0]}", passage.line(match.start())))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from caicach.compiler.diagnostics import Severity
 from caicach.compiler.rules.context import Context
@@ -13,7 +13,8 @@ from caicach.compiler.rules.rule import Finding, rule
 from caicach.compiler.source import Lines
 from caicach.vietnamese.syllables import is_syllable
 
-_WORD = re.compile(r"(?<![\w.@/-])[^\W\d_]{2,7}(?![\w@/-])")
+_SIGNS = '.,;:!?()[]"“”‘’…-–+*/%'
+_LONGEST = 7
 _MOST = 12
 
 
@@ -33,10 +34,17 @@ def check(context: Context) -> Iterator[Finding]:
     """
     found: dict[str, list[Lines]] = defaultdict(list)
     for passage in context.passages:
-        for match in _WORD.finditer(passage.value):
-            word = match[0]
-            if word.islower() and not word.isascii() and not is_syllable(word):
-                found[word].append(passage.line(match.start()))
+        for token in passage.value.split():
+            word = token.strip(_SIGNS)
+            if _is_odd(word):
+                found[word].append(passage.line(passage.value.find(word)))
     if found and len(found) <= _MOST:
         place, others = together(lines for places in found.values() for lines in places)
         yield Finding(place, {"found": ", ".join(found), "count": len(found)}, related=others)
+
+
+@cache
+def _is_odd(word: str) -> bool:
+    """Whether a word is in small letters, carries marks, and is no syllable; addresses and numbers are not words."""
+    plain = word.isalpha() and word.islower() and not word.isascii()
+    return plain and 2 <= len(word) <= _LONGEST and not is_syllable(word)

@@ -33,7 +33,10 @@ def check(context: Context) -> Iterator[Finding]:
     found: dict[str, list[Lines]] = defaultdict(list)
     known = {(id(slip.passage), slip.start) for slip in context.slips}
     for passage in context.passages:
-        for match in _WRONG.finditer(passage.value.lower()):
+        lower = passage.value.lower()
+        if not any(map(lower.__contains__, MISSPELLINGS)):
+            continue
+        for match in _WRONG.finditer(lower):
             if (id(passage), match.start()) not in known:
                 found[match[0]].append(passage.line(match.start()))
     for wrong, places in found.items():
