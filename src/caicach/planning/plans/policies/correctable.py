@@ -112,9 +112,13 @@ FIELDS: Mapping[ItemKind, tuple[Field, ...]] = {
 }
 
 
+LEFT_OUT = Field("left_out", _("Not part of the plan"), "flag")
+"""Of every item but the document: what was read by mistake is left out, and can be taken in again."""
+
+
 def field_of(kind: ItemKind, path: str) -> Field:
     """The field of this path. Raises Invalid for one that cannot be corrected."""
-    for field in FIELDS[kind]:
+    for field in FIELDS[kind] if kind is ItemKind.DOCUMENT else (*FIELDS[kind], LEFT_OUT):
         if field.path == path:
             return field
     raise Invalid(

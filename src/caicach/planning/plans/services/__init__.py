@@ -1,5 +1,10 @@
 from caicach.planning.plans.services.compiling import compile_version, request_reading
-from caicach.planning.plans.services.corrections import correct_field, resolve_correction_conflict, withdraw_correction
+from caicach.planning.plans.services.corrections import (
+    correct_field,
+    leave_out_item,
+    resolve_correction_conflict,
+    withdraw_correction,
+)
 from caicach.planning.plans.services.deciding import (
     confirm_diagnostic,
     confirm_item,
@@ -22,6 +27,7 @@ __all__ = [
     "dismiss_diagnostic",
     "export_version",
     "join_plan",
+    "leave_out_item",
     "obstacles_of",
     "publish_version",
     "reopen_diagnostic",

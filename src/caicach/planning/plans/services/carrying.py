@@ -8,14 +8,14 @@ from typing import Any
 from uuid import UUID
 
 from caicach.planning.plans.choices import CorrectionState, ItemKind
-from caicach.planning.plans.models import Correction, PlanItem, PlanVersion
+from caicach.planning.plans.models import Correction, PlanVersion
 from caicach.planning.plans.policies.carrying import needs_carrying, state_after_reading
 from caicach.planning.plans.policies.correctable import value_at
 from caicach.planning.plans.policies.items import DOCUMENT_KEY, JsonObject, every_item
+from caicach.planning.plans.services.continuing import Continued, ItemName
 
 HOLDING = (CorrectionState.ACTIVE, CorrectionState.ASKS)
 """States in which the corrected value stands in the plan."""
-ItemName = tuple[ItemKind, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +29,13 @@ class NewReading:
     keys_of_earlier: Mapping[ItemName, str]
 
     @classmethod
-    def of(cls, plan: JsonObject, own: Mapping[ItemName, PlanItem], earlier: Mapping[ItemName, PlanItem]) -> NewReading:
-        """`own` and `earlier` give the row each item (by its new name) continues, in this version and in the one
-        before."""
+    def of(cls, plan: JsonObject, own: Continued, earlier: Continued) -> NewReading:
+        """`own` and `earlier` say what goes on from this version as it was read before, and from the one before it."""
         items = {(kind, item["id"]): item for kind, item in every_item(plan)}
-        items[ItemKind.DOCUMENT, DOCUMENT_KEY] = plan["document"]
-        return cls(plan, items, _old_to_new(own), _old_to_new(earlier))
-
-
-def _old_to_new(rows: Mapping[ItemName, PlanItem]) -> dict[ItemName, str]:
-    found = {(kind, row.key): key for (kind, key), row in rows.items()}
-    found[ItemKind.DOCUMENT, DOCUMENT_KEY] = DOCUMENT_KEY
-    return found
+        document = ItemKind.DOCUMENT, DOCUMENT_KEY
+        items[document] = plan["document"]
+        itself = {document: DOCUMENT_KEY}
+        return cls(plan, items, own.new_keys | itself, earlier.new_keys | itself)
 
 
 def keep_corrections(version: PlanVersion, reading: NewReading) -> None:

@@ -13,11 +13,13 @@ from caicach.foundation.core.clock import now
 from caicach.foundation.core.errors import Conflict
 from caicach.foundation.core.transactions import in_transaction
 from caicach.planning.plans.choices import CorrectionState, ItemKind
-from caicach.planning.plans.models import Correction, PlanVersion
-from caicach.planning.plans.policies.correctable import field_of, read_value, value_at
+from caicach.planning.plans.models import Correction, PlanItem, PlanVersion
+from caicach.planning.plans.policies.correctable import LEFT_OUT, Field, field_of, read_value, value_at
 from caicach.planning.plans.policies.items import text_of
+from caicach.planning.plans.selectors.kinds import MODEL_OF_KIND
 from caicach.planning.plans.services.rewriting import compiled_item, rewrite_item
 from caicach.planning.plans.services.steps import locked, require_review
+from caicach.planning.plans.services.storing import store_again
 
 
 @in_transaction
@@ -57,7 +59,7 @@ def correct_field(
     if existing:
         _set_state(existing, CorrectionState.WITHDRAWN)
     correction = None
-    if new_value != compiled:
+    if not _is_as_read(described, compiled, new_value):
         correction = Correction.objects.create(
             version=version,
             item_kind=kind,
@@ -70,7 +72,7 @@ def correct_field(
             made_at=now(),
             reason=reason.strip(),
         )
-    rewrite_item(version, kind, key)
+    _bring_in_line(version, kind, key, field)
     _note(actor, "plans.correct_field", version, kind, key, field, before=before, after=new_value, reason=reason)
     return correction
 
@@ -83,7 +85,7 @@ def withdraw_correction(*, actor: User, correction: Correction, reason: str = ""
         raise _already_settled()
     _set_state(correction, CorrectionState.WITHDRAWN)
     kind, key = ItemKind(correction.item_kind), correction.item_key
-    rewrite_item(version, kind, key)
+    _bring_in_line(version, kind, key, correction.field)
     item = compiled_item(version, kind, key)
     read = value_at(item, correction.field) if item else None
     _note(
@@ -129,6 +131,33 @@ def resolve_correction_conflict(
         reason=reason,
         keep=keep,
     )
+
+
+@in_transaction
+def leave_out_item(*, actor: User, item: PlanItem, reason: str) -> Correction | None:
+    """Leave out of the plan what was read by mistake. Wants a reason; withdrawing the correction takes it in again."""
+    if not reason.strip():
+        raise Invalid(
+            gettext_noop("Leaving something out of the plan needs a reason."),
+            cure=gettext_noop("Write why, in a few words."),
+            field="reason",
+        )
+    kind = next(kind for kind, model in MODEL_OF_KIND.items() if isinstance(item, model))
+    return correct_field(
+        actor=actor, version=item.version, kind=kind, key=item.key, field=LEFT_OUT.path, value=True, reason=reason
+    )
+
+
+def _is_as_read(field: Field, compiled: Any, value: Any) -> bool:
+    return value == compiled or (field.form == "flag" and not value and not compiled)
+
+
+def _bring_in_line(version: PlanVersion, kind: ItemKind, key: str, field: str) -> None:
+    """One row anew; all of them where an item is left out or taken in."""
+    if field == LEFT_OUT.path:
+        store_again(version)
+    else:
+        rewrite_item(version, kind, key)
 
 
 def _held(actor: User, correction: Correction) -> tuple[PlanVersion, Correction]:

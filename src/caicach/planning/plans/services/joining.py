@@ -9,11 +9,9 @@ from caicach.foundation.accounts.permissions import require
 from caicach.foundation.audit.services import record
 from caicach.foundation.core.errors import Conflict
 from caicach.foundation.core.transactions import in_transaction
-from caicach.planning.plans.models import Plan, PlanDiagnostic, PlanVersion
-from caicach.planning.plans.policies.findings import Finding
-from caicach.planning.plans.services.reading import Reading
+from caicach.planning.plans.models import Plan, PlanVersion
 from caicach.planning.plans.services.steps import locked, require_review
-from caicach.planning.plans.services.storing import store_reading
+from caicach.planning.plans.services.storing import store_again
 from caicach.planning.plans.services.titles import describe_plan
 from caicach.planning.plans.services.upload import next_number
 
@@ -38,8 +36,7 @@ def join_plan(*, actor: User, version: PlanVersion, plan: Plan) -> PlanVersion:
         )
     version.plan, version.number = plan, next_number(plan)
     version.save_revision(expected=version.revision, fields=["plan_id", "number"])
-    stated = store_reading(version, _reading_again(version))
-    version.save_revision(expected=version.revision, fields=stated)
+    store_again(version)
     own.delete()
     describe_plan(plan)
     after = {"plan": str(plan.pk), "number": version.number}
@@ -47,11 +44,3 @@ def join_plan(*, actor: User, version: PlanVersion, plan: Plan) -> PlanVersion:
         actor=actor, action="plans.join_plan", obj=version.ref, before={"plan": str(own.pk), "number": 1}, after=after
     )
     return version
-
-
-def _reading_again(version: PlanVersion) -> Reading:
-    """What was read, as it came."""
-    rows = PlanDiagnostic.objects.filter(version=version).order_by("position")
-    findings = [Finding(**{name: getattr(row, name) for name in Finding.__slots__}) for row in rows]
-    reading = version.reading
-    return Reading(reading.plan, findings, reading.lines, version.compiler_version)

@@ -28,7 +28,7 @@ def compiled_item(version: PlanVersion, kind: ItemKind, key: str) -> JsonObject 
 
 
 def rewrite_item(version: PlanVersion, kind: ItemKind, key: str) -> None:
-    """Bring the row of an item (or the version's own columns) in line with the reading and the corrections that
+    """Bring the row of an item that is not left out (or the version's own columns) in line with the reading and the corrections that
     hold."""
     item = compiled_item(version, kind, key)
     if item is None:
@@ -39,7 +39,9 @@ def rewrite_item(version: PlanVersion, kind: ItemKind, key: str) -> None:
         version.save_revision(expected=version.revision, fields=columns)
         describe_plan(Plan.objects.get(pk=version.plan_id))
         return
-    row = MODEL_OF_KIND[kind]._default_manager.get(version=version, key=key)
+    row = MODEL_OF_KIND[kind]._default_manager.filter(version=version, key=key).first()
+    if row is None:
+        return
     builder = RowBuilder(version=version, overlays=overlays, asking=asking, noted=noted_lines(version))
     builder.fill(kind, row, item)
     row.save()

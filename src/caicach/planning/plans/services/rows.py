@@ -21,9 +21,9 @@ from caicach.planning.plans.policies.correctable import overlay
 from caicach.planning.plans.policies.doubts import doubts_of
 from caicach.planning.plans.policies.items import JsonObject, key_of
 from caicach.planning.plans.selectors.kinds import MODEL_OF_KIND
+from caicach.planning.plans.services.continuing import ItemName
 from caicach.vietnamese.folding import fold
 
-ItemName = tuple[ItemKind, str]
 _PLACE = frozenset({"key", "first_line", "last_line", "place", "field_lines", "mentions", "also_lines", "table"})
 """Columns that tell where an item stands and not what it says."""
 _LONGEST_FOLDED = 400

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from caicach.compiler.compare import compare_plans
 from caicach.planning.plans.choices import FROZEN_STATES, ItemKind
-from caicach.planning.plans.models import PlanItem, PlanReading, PlanVersion
-from caicach.planning.plans.policies.items import DOCUMENT_KEY, JsonObject, items_of
+from caicach.planning.plans.models import PlanDiagnostic, PlanItem, PlanReading, PlanVersion
+from caicach.planning.plans.policies.correctable import LEFT_OUT
+from caicach.planning.plans.policies.findings import Finding
+from caicach.planning.plans.policies.items import DOCUMENT_KEY, items_of
 from caicach.planning.plans.selectors.kinds import MODEL_OF_KIND
 from caicach.planning.plans.services.carrying import (
-    ItemName,
     NewReading,
     keep_corrections,
     overlays_of,
     take_over_corrections,
 )
+from caicach.planning.plans.services.continuing import continued
 from caicach.planning.plans.services.findings import noted_lines, store_findings
 from caicach.planning.plans.services.reading import Reading
 from caicach.planning.plans.services.rows import RowBuilder, store_task_parts
@@ -30,7 +29,7 @@ def store_reading(version: PlanVersion, reading: Reading) -> list[str]:
     unsaved.
     """
     before = predecessor_of(version)
-    own, earlier = _continued(version, reading.plan), _continued(before, reading.plan)
+    own, earlier = continued(version, reading.plan), continued(before, reading.plan)
     new_reading = NewReading.of(reading.plan, own, earlier)
     keep_corrections(version, new_reading)
     take_over_corrections(version, before, new_reading)
@@ -47,11 +46,12 @@ def store_reading(version: PlanVersion, reading: Reading) -> list[str]:
                 kind,
                 item,
                 position,
-                own=own.get((kind, item["id"])),
-                earlier=earlier.get((kind, item["id"])),
+                own=own.row(kind, item["id"]),
+                earlier=earlier.row(kind, item["id"]),
                 areas=areas,
             )
             for position, item in enumerate(items_of(reading.plan, kind), start=1)
+            if not overlays.get((kind, item["id"]), {}).get(LEFT_OUT.path)
         ]
         model._default_manager.bulk_create(rows)
         if kind is ItemKind.AREA:
@@ -67,27 +67,10 @@ def predecessor_of(version: PlanVersion) -> PlanVersion | None:
     return older.filter(state__in=FROZEN_STATES).order_by("-number").first() or older.order_by("-number").first()
 
 
-def _continued(version: PlanVersion | None, plan: JsonObject) -> Mapping[ItemName, PlanItem]:
-    """For each item of the plan, by kind and key, the row of the version it continues; the compiler says which."""
-    reading = PlanReading.objects.filter(version=version).first() if version else None
-    if reading is None:
-        return {}
-    keys = {(_KINDS[part], new): old for part, old, new in compare_plans(reading.plan, plan).matches}
-    rows = {
-        (kind, row.key): row
-        for kind, model in MODEL_OF_KIND.items()
-        for row in model._default_manager.filter(version=version)
-    }
-    return {(kind, new): rows[kind, old] for (kind, new), old in keys.items() if (kind, old) in rows}
-
-
-_KINDS = {
-    "area": ItemKind.AREA,
-    "task": ItemKind.TASK,
-    "target": ItemKind.TARGET,
-    "reference": ItemKind.REFERENCE,
-    "report": ItemKind.REPORT_DUTY,
-    "responsibility": ItemKind.RESPONSIBILITY,
-    "budget": ItemKind.BUDGET_LINE,
-}
-"""The kinds of items under the names the comparison gives them."""
+def store_again(version: PlanVersion) -> None:
+    """Build the rows anew from what was read before: after an item was left out or taken in, or the version moved."""
+    rows = PlanDiagnostic.objects.filter(version=version).order_by("position")
+    findings = [Finding(**{name: getattr(row, name) for name in Finding.__slots__}) for row in rows]
+    reading = PlanReading.objects.get(version=version)
+    stated = store_reading(version, Reading(reading.plan, findings, reading.lines, version.compiler_version))
+    version.save_revision(expected=version.revision, fields=stated)

@@ -253,3 +253,29 @@ def test_nothing_is_corrected_in_a_published_version(published: PlanVersion, off
     task = PlanTask.objects.filter(version=published).earliest("position")
     with pytest.raises(Conflict):
         correct_field(actor=office, version=published, kind=ItemKind.TASK, key=task.key, field="number", value="9")
+
+
+def test_what_was_read_by_mistake_is_left_out_and_can_come_back(
+    office: User, reviewed: PlanVersion, task: PlanTask, reread: Reread, load: Load
+) -> None:
+    with pytest.raises(Invalid):
+        leave_out_item(actor=office, item=task, reason=" ")
+    correction = leave_out_item(actor=office, item=task, reason="dòng tiêu đề")
+    assert correction is not None
+    assert not PlanTask.objects.filter(version=reviewed, number="1").exists()
+    reread(id="institutions.i-1.zzzzzz")
+    assert not PlanTask.objects.filter(version=reviewed, number="1").exists()
+    newer = load(plan=reviewed.plan, number=16)
+    assert sorted(newer.plantasks.values_list("number", flat=True)) == ["2", "3", "4"]
+    withdraw_correction(actor=office, correction=correction)
+    assert PlanTask.objects.get(version=reviewed, number="1").units.filter(role="lead").count() == 1
+
+
+def test_withdrawing_another_correction_of_an_item_left_out_breaks_nothing(
+    office: User, reviewed: PlanVersion, task: PlanTask, correct: Correct
+) -> None:
+    number = correct("number", "1a")
+    leave_out_item(actor=office, item=task, reason="dòng tiêu đề")
+    assert number is not None
+    withdraw_correction(actor=office, correction=number)
+    assert reviewed.plantasks.count() == 3

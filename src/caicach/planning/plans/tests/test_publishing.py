@@ -122,7 +122,7 @@ def test_the_database_keeps_every_clause_of_a_published_version(published: PlanV
 def test_the_database_takes_nothing_into_a_published_version(published: PlanVersion) -> None:
     task = PlanTask.objects.filter(version=published).earliest("position")
     refused_by_the_database(lambda: PlanProduct.objects.create(task=task, position=9, text="thêm"))
-    task.pk, task.key, task.position = None, "other", 99  # type: ignore[assignment]
+    task.pk, task.key, task.position = None, "other", 99
     task._state.adding = True
     refused_by_the_database(lambda: task.save(force_insert=True))
 

@@ -1,0 +1,227 @@
+/* The review by keyboard, and links that move one pane without losing the others. Everything here works by plain links
+   and forms too. */
+(function () {
+  "use strict";
+
+  var review = document.querySelector("[data-review]");
+  if (!review) {
+    return;
+  }
+  var here = null;
+
+  function scrollWithin(element) {
+    var pane = element.closest(".pane");
+    if (!pane || getComputedStyle(pane).overflowY === "visible") {
+      element.scrollIntoView({ block: "center" });
+      return;
+    }
+    /* Sizes of parts not drawn yet are estimates: look again once they are drawn. */
+    element.scrollIntoView({ block: "center" });
+    requestAnimationFrame(function () {
+      element.scrollIntoView({ block: "center" });
+    });
+  }
+
+  function point(element, focus) {
+    if (!element) {
+      return;
+    }
+    open(element.closest(".pane"));
+    var pane = element.closest(".pane");
+    pane.querySelectorAll(".is-here").forEach(function (old) {
+      old.classList.remove("is-here");
+    });
+    element.classList.add("is-here");
+    scrollWithin(element);
+    if (focus) {
+      element.focus({ preventScroll: true });
+    }
+  }
+
+  function go(item) {
+    here = item;
+    point(item, true);
+    var line = document.getElementById("l" + item.dataset.lines);
+    if (line && !isPhone()) {
+      point(line, false);
+    }
+  }
+
+  /* Phone: one pane at a time */
+  var tabs = document.querySelectorAll(".review-tabs a");
+  function isPhone() {
+    return window.matchMedia("(max-width: 760px)").matches;
+  }
+  function open(pane) {
+    if (!pane) {
+      return;
+    }
+    review.querySelectorAll(".pane").forEach(function (other) {
+      other.classList.toggle("is-open", other === pane);
+    });
+    tabs.forEach(function (tab) {
+      if (tab.hash === "#" + pane.id) {
+        tab.setAttribute("aria-current", "true");
+      } else {
+        tab.removeAttribute("aria-current");
+      }
+    });
+  }
+  review.classList.add("is-tabbed");
+  open(document.getElementById(location.hash.slice(1)) ? document.getElementById(location.hash.slice(1)).closest(".pane") : document.getElementById("plan"));
+  tabs.forEach(function (tab) {
+    tab.addEventListener("click", function (event) {
+      event.preventDefault();
+      open(document.getElementById(tab.hash.slice(1)));
+    });
+  });
+
+  /* Links between the panes */
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest("a[href^='#']");
+    if (!link || link.closest(".review-tabs")) {
+      return;
+    }
+    if (link.hasAttribute("data-next")) {
+      event.preventDefault();
+      step(1);
+      return;
+    }
+    var target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (!target || !review.contains(target)) {
+      return;
+    }
+    event.preventDefault();
+    if (target.classList.contains("pane")) {
+      open(target);
+      target.focus();
+    } else {
+      if (target.matches(".item, .finding")) {
+        here = target;
+      }
+      point(target, target.matches(".item, .finding"));
+    }
+    history.replaceState(null, "", link.hash);
+  });
+
+  /* Next and previous: doubtful items, then open questions */
+  function queue() {
+    var items = Array.prototype.slice.call(review.querySelectorAll(".item[data-doubtful]"));
+    var findings = Array.prototype.slice.call(review.querySelectorAll(".finding[data-state=open]:not([hidden])"));
+    return items.concat(findings);
+  }
+  function step(by) {
+    var all = queue();
+    if (!all.length) {
+      return;
+    }
+    var position = all.indexOf(here);
+    if (position < 0 && here && here.isConnected) {
+      /* The one just settled left the queue: go on from its place. */
+      position = all.findIndex(function (other) {
+        return here.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
+      });
+      position = position < 0 ? 0 : by > 0 ? position - 1 : position;
+    }
+    var next = all[(position + by + all.length) % all.length];
+    if (next.matches(".finding")) {
+      here = next;
+      point(next, true);
+      var place = next.querySelector("a[href^='#l']");
+      var line = place && document.getElementById(place.hash.slice(1));
+      if (line && !isPhone()) {
+        point(line, false);
+      }
+    } else {
+      go(next);
+    }
+  }
+  function act(name) {
+    var card = document.activeElement.closest(".item, .finding") || here;
+    if (!card || !card.isConnected) {
+      return;
+    }
+    here = card;
+    var button = card.querySelector("[data-act=" + name + "]");
+    if (button) {
+      button.click();
+    }
+  }
+  var keys = {
+    j: function () { step(1); },
+    n: function () { step(1); },
+    k: function () { step(-1); },
+    p: function () { step(-1); },
+    c: function () { act("confirm"); },
+    d: function () { act("dismiss"); },
+    e: function () { act("edit"); },
+  };
+  document.addEventListener("keydown", function (event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) {
+      if (event.key === "Escape") {
+        var cancel = event.target.closest(".item-editing");
+        cancel = cancel && cancel.querySelector("[data-act=cancel]");
+        if (cancel) {
+          cancel.click();
+        }
+      }
+      return;
+    }
+    if (keys[event.key]) {
+      event.preventDefault();
+      keys[event.key]();
+    }
+  });
+  document.querySelectorAll(".review-keys [data-key]").forEach(function (button) {
+    button.addEventListener("click", function () {
+      keys[button.dataset.key]();
+    });
+  });
+
+  /* A card that came anew takes the place of the one that was worked on. */
+  document.addEventListener("htmx:afterSwap", function (event) {
+    var swapped = event.detail.elt;
+    if (!swapped || !swapped.id) {
+      return;
+    }
+    var card = document.getElementById(swapped.id);
+    if (card && card.matches(".item, .finding")) {
+      here = card;
+      var first = card.querySelector("textarea, input:not([type=hidden]), select");
+      if (card.matches(".item-editing") && first) {
+        first.focus();
+      } else {
+        card.focus({ preventScroll: true });
+      }
+    }
+  });
+
+  /* Show one severity */
+  var filter = document.querySelector("[data-filter]");
+  if (filter) {
+    filter.addEventListener("click", function (event) {
+      var button = event.target.closest("button");
+      if (!button) {
+        return;
+      }
+      filter.querySelectorAll("button").forEach(function (other) {
+        other.classList.toggle("chip-on", other === button);
+        other.setAttribute("aria-pressed", String(other === button));
+      });
+      review.querySelectorAll(".finding").forEach(function (finding) {
+        finding.hidden = Boolean(button.dataset.severity) && finding.dataset.severity !== button.dataset.severity;
+      });
+    });
+  }
+
+  if (location.hash) {
+    var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target && review.contains(target) && !target.classList.contains("pane")) {
+      if (target.matches(".item")) {
+        go(target);
+      } else {
+        point(target, true);
+      }
+    }
+  }
+})();

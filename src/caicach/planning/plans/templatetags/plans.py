@@ -1,0 +1,96 @@
+"""Tags of the plan pages: `{% load plans %}`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.utils.translation import gettext as _
+
+from caicach.planning.plans.choices import AreaKey, Comparator, DeadlineKind, Doubt, ItemKind, Recurrence, UnitRole
+from caicach.planning.plans.models import Correction, PlanItem, PlanTarget, PlanTask
+from caicach.planning.plans.policies.anchors import anchor_of
+from caicach.planning.plans.policies.correctable import field_of, shown_value
+from caicach.planning.plans.selectors import ReviewItem
+
+register = template.Library()
+
+
+@register.filter
+def anchor(item: ReviewItem) -> str:
+    """The id of the item's card."""
+    return anchor_of(item.kind, item.key)
+
+
+@register.filter
+def doubt_words(row: PlanItem) -> list[str]:
+    """Why the item is doubtful, in words."""
+    return [str(Doubt(doubt).label) for doubt in row.doubts if doubt in Doubt.values]
+
+
+@register.filter
+def area_words(key: str) -> str:
+    """A reform area in words; empty for none."""
+    return str(AreaKey(key).label) if key in AreaKey.values else ""
+
+
+@register.filter
+def units(task: PlanTask, role: str) -> list[str]:
+    """The names of the units of a task in one role, as printed; from what was fetched with it."""
+    return [unit.name for unit in task.units.all() if unit.role == UnitRole(role)]
+
+
+@register.filter
+def due_words(dated: Any) -> str:
+    """When something is due, in words: `trước 15/12/2020`, `hàng quý, đến 31/12/2020`, `thường xuyên`."""
+    day = f"{dated.due:%d/%m/%Y}" if dated.due else ""
+    if dated.deadline_kind == DeadlineKind.PERIODIC and dated.recurrence:
+        words = str(Recurrence(dated.recurrence).label)
+        return _("%(rhythm)s, until %(day)s") % {"rhythm": words, "day": day} if day else words
+    if dated.deadline_kind in (DeadlineKind.NONE, DeadlineKind.UNPARSED):
+        return str(DeadlineKind(dated.deadline_kind).label)
+    if day:
+        return day
+    return str(DeadlineKind(dated.deadline_kind).label)
+
+
+@register.filter
+def goal(target: PlanTarget) -> str:
+    """What is to be reached: `≥ 92 %`, `tăng so với năm 2019`."""
+    signs = {">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< ", "=": ""}
+    if target.value is None:
+        words = str(Comparator(target.comparator).label) if target.comparator in Comparator.values else ""
+        since = _("compared with %(year)s") % {"year": target.baseline_year} if target.baseline_year else ""
+        return " ".join(part for part in (words, since) if part)
+    figure = f"{float(target.value):g}".replace(".", ",")
+    unit = " %" if target.unit == "percent" else ""
+    sign = signs.get(target.comparator, str(Comparator(target.comparator).label) + " ")
+    return f"{sign}{figure}{unit}"
+
+
+@register.filter
+def kind_words(kind: str) -> str:
+    """A kind of item in words."""
+    return str(ItemKind(kind).label)
+
+
+@register.filter
+def last_part(path: str) -> str:
+    """`deadline.due` → `deadline-due`, for ids."""
+    return path.replace(".", "-")
+
+
+@register.filter
+def field_label(correction: Correction) -> str:
+    """What the corrected field is called."""
+    return str(field_of(ItemKind(correction.item_kind), correction.field).label)
+
+
+@register.filter
+def said(correction: Correction, which: str) -> str:
+    """One of the values of a correction, as a form would show it; choices in words."""
+    field = field_of(ItemKind(correction.item_kind), correction.field)
+    value = getattr(correction, which)
+    if field.form == "choice":
+        return str(dict(field.choices).get(value, value or ""))
+    return shown_value(field, value)
