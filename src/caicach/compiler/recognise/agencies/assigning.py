@@ -15,7 +15,10 @@ _COOPERATES = re.compile(r"(?:cùng )?phối hợp(?: chặt chẽ)?(?: thực h
 _TOGETHER = re.compile(r"(?<=\w)[\s,]+phối hợp (?:chặt chẽ )?(?:với|cùng)\s", re.IGNORECASE)
 _ROLE = re.compile(rf"(?:chủ trì|phối hợp|{ROLE_VERBS})(?!\w)")
 _VERB = re.compile(rf"(?<!\w)(?:{ROLE_VERBS})(?!\w)")
-_CLAUSE = re.compile(rf";|\.(?=\s|$)|\n(?=\s*[-+–•A-ZĐ])|^\s*[-+–•]\s+|\s[-+–•]\s+(?={JOINED_HEAD.pattern})")
+_CLAUSE = re.compile(
+    rf";|\.(?=\s|$)|(?<=[.;:])\s*\n|\n\s*[-+–•]\s*(?={JOINED_HEAD.pattern})|(?<!với)(?<!cùng)(?<!và)(?<!,)\n(?=\s*{JOINED_HEAD.pattern})"
+    rf"|^\s*[-+–•]\s+|\s[-+–•]\s+(?={JOINED_HEAD.pattern})"
+)
 _SENDS_TO = re.compile(r"(?<!\w)(?:về|gửi|cho|trình|của)\s", re.IGNORECASE)
 _BRACKETED = re.compile(r"([^,;()]+)\((chủ trì|phối hợp)[^)]*\)", re.IGNORECASE)
 _LABELLED = re.compile(r"(?:cơ quan |đơn vị )?(chủ trì|phối hợp)(?: thực hiện)?\s*:\s*", re.IGNORECASE)
@@ -45,6 +48,8 @@ def split_assignment(text: str | None) -> Assignment:
     cell = unicodedata.normalize("NFC", text or "")[:LONGEST_CELL]
     if labelled := list(_LABELLED.finditer(cell)):
         return _by_label(cell, labelled)
+    if not (_LEADS.search(cell) or _COOPERATES.search(cell) or _VERB.search(cell)):
+        return Assignment(split_agencies(cell))
     clauses = [flat for clause in _CLAUSE.split(cell) if (flat := _SPACES.sub(" ", clause).strip(" ,.-"))]
     if not clauses:
         return Assignment()

@@ -63,7 +63,13 @@ def split_agencies(text: str | None) -> tuple[str, ...]:
 
 def _list_items(cell: str) -> Iterator[str]:
     """The parts at list marks and semicolons, on one line each."""
-    marked = _INNER_MARK.sub(";", _LINE_MARK.sub(";", cell))
+    listed = _LINE_MARK.match(cell) is not None
+
+    def cut(match: re.Match[str]) -> str:
+        """A dash on a new line may be one within a name that a narrow column wrapped."""
+        return ";" if listed or HEAD.match(match.string, match.end()) else match.group()
+
+    marked = _INNER_MARK.sub(";", _LINE_MARK.sub(cut, cell))
     for item in marked.split(";"):
         flat = _SPACES.sub(" ", item).strip(_EDGES)
         if flat:
