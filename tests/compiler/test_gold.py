@@ -33,8 +33,15 @@ GOALS = {
     "targets.recall": (0.92, 0.92),
     "targets.precision": (0.9, 0.9),
     "reporting.recall": (0.9, 0.9),
+    "diagnostics.error.recall": (1.0, 1.0),
+    "diagnostics.warning.recall": (0.75, 0.75),
+    "diagnostics.info.recall": (0.5, 0.5),
 }
 """Figure -> the least for 000 and for 003."""
+
+
+LIMITS = {"diagnostics.unexplained": 4, "diagnostics.unexplained.info": 15}
+"""Count -> the most there may be."""
 
 
 @pytest.fixture(scope="session")
@@ -71,6 +78,14 @@ def figures(shared: Path, scorer: ModuleType, compiled: dict[str, Any]) -> dict[
 def test_a_real_plan_is_read_as_well_as_promised(figures: dict[str, dict[str, float]], seed: str, figure: str) -> None:
     least = GOALS[figure][list(GOLD).index(seed)]
     assert figures[seed][figure] >= least
+
+
+@pytest.mark.parametrize("count", LIMITS)
+@pytest.mark.parametrize("seed", GOLD)
+def test_few_diagnostics_have_no_defect_behind_them(
+    figures: dict[str, dict[str, float]], seed: str, count: str
+) -> None:
+    assert figures[seed][count] <= LIMITS[count]
 
 
 def test_what_is_emitted_for_real_plans_is_valid(compiled: dict[str, Any]) -> None:
