@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 _MARKUP = re.compile(
@@ -55,6 +56,19 @@ class PaperRow:
 
     is_table: bool
     cells: list[list[PaperLine]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperBlock:
+    """A paragraph (`rows` holds one row), a gap (none), or the rows of one table."""
+
+    is_table: bool
+    rows: Sequence[PaperRow]
+
+    @property
+    def columns(self) -> int:
+        """The columns of the widest row."""
+        return max((len(row.cells) for row in self.rows), default=0)
 
 
 def clean(text: str) -> str:
@@ -124,6 +138,17 @@ def rows_of(lines: Iterable[tuple[PaperLine, str, Mapping[str, Any] | None]]) ->
         blank = False
         rows.append(PaperRow(is_table="\t" in text, cells=_split(line)))
     return rows
+
+
+def blocks_of(rows: Iterable[PaperRow]) -> list[PaperBlock]:
+    """Rows of one table that follow each other are one block; everything else stands alone."""
+    blocks: list[PaperBlock] = []
+    for is_table, run in groupby(rows, key=lambda row: row.is_table):
+        if is_table:
+            blocks.append(PaperBlock(True, list(run)))
+        else:
+            blocks += [PaperBlock(False, [row] if row.cells else []) for row in run]
+    return blocks
 
 
 def _put(row: PaperRow, cell: int, line: PaperLine) -> None:

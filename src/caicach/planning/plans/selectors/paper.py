@@ -32,8 +32,8 @@ _ORDER = (
 """Which kind a line is coloured by, where it belongs to several."""
 
 
-def paper_of(model: ReviewModel) -> list[PaperRow]:
-    """The document as rows; no queries."""
+def paper_of(model: ReviewModel) -> list[PaperBlock]:
+    """The document as paragraphs and tables; no queries."""
     wanted = {(item.kind, item.key): list(_wanted(item.row)) for item in model.items}
 
     def shown() -> Iterator[tuple[PaperLine, str, dict[str, object] | None]]:
@@ -55,7 +55,7 @@ def paper_of(model: ReviewModel) -> list[PaperRow]:
                 line.place,
             )
 
-    return rows_of(shown())
+    return blocks_of(rows_of(shown()))
 
 
 def _items_at(marks: Iterable[Mark]) -> Iterator[tuple[ItemKind, str]]:

@@ -10,7 +10,7 @@ from caicach.foundation.accounts.models import User
 from caicach.foundation.accounts.permissions import require
 from caicach.foundation.audit.services import record
 from caicach.foundation.core.clock import now
-from caicach.foundation.core.errors import Conflict
+from caicach.foundation.core.errors import Conflict, Invalid
 from caicach.foundation.core.transactions import in_transaction
 from caicach.planning.plans.choices import CorrectionState, ItemKind
 from caicach.planning.plans.models import Correction, PlanItem, PlanVersion

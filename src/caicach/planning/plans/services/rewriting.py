@@ -28,8 +28,8 @@ def compiled_item(version: PlanVersion, kind: ItemKind, key: str) -> JsonObject 
 
 
 def rewrite_item(version: PlanVersion, kind: ItemKind, key: str) -> None:
-    """Bring the row of an item that is not left out (or the version's own columns) in line with the reading and the corrections that
-    hold."""
+    """Bring the row of an item that is not left out (or the version's own columns) in line with the reading and the
+    corrections that hold."""
     item = compiled_item(version, kind, key)
     if item is None:
         return

@@ -18,6 +18,7 @@ from caicach.planning.plans.selectors import item_fields
 from caicach.planning.plans.services import (
     compile_version,
     correct_field,
+    leave_out_item,
     reading,
     resolve_correction_conflict,
     withdraw_correction,
