@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from caicach.compiler.identity import ItemIds
@@ -9,9 +10,11 @@ from caicach.compiler.lexicon.areas import area_of
 from caicach.compiler.source import Paragraph, Text
 from caicach.compiler.structure.parts import Part, PartKind, Section, Structure
 from caicach.compiler.tree import Area
+from caicach.vietnamese.folding import fold
 from caicach.vietnamese.marks import NUMBER, read_mark
 
 _WHERE = {PartKind.APPENDIX: "appendix", PartKind.OUTLINE: "outline"}
+_GOALS = re.compile(r"(?:cac )?(?:muc tieu|chi tieu|muc dich|yeu cau)\b|mot so chi tieu")
 _LISTED_AREAS = 3
 """Different areas a list in a report outline must name to be a list of areas."""
 
@@ -19,28 +22,34 @@ _LISTED_AREAS = 3
 def recognise_areas(structure: Structure) -> tuple[Area, ...]:
     """The headings that name an area, in document order; those inside an area are not counted again.
 
+    Where goals are set out by area before the tasks are, the areas are those of the tasks.
+
     A heading with areas of its own under it ("Nâng cao chỉ số cải cách hành chính" over eight areas) is no area. The
     fields of statistics forms are no areas of the plan. Areas inside tables are read with their tasks.
     """
     ids = ItemIds()
-    return tuple(
-        area
+    found = [
+        heading
         for part in structure.parts
         if part.kind is not PartKind.FORM
         for section in part.sections
-        for area in _areas_of(section, part, ids)
-    )
+        for heading in _areas_of(section, part, ids, goals=False)
+    ]
+    worked_on = {area.key for area, goals in found if not goals}
+    return tuple(area for area, goals in found if not goals or area.key not in worked_on)
 
 
-def _areas_of(section: Section, part: Part, ids: ItemIds) -> Iterator[Area]:
+def _areas_of(section: Section, part: Part, ids: ItemIds, *, goals: bool) -> Iterator[tuple[Area, bool]]:
+    """The areas at or under a heading, each with whether it stands among the goals."""
+    goals = goals or bool(_GOALS.match(fold(section.title.value)))
     if section.own_area and not _gathers(section):
         number = section.path[-1] if section.mark else None
-        yield _area(section.title, section.area_key, (section.path, number), part, ids)
+        yield _area(section.title, section.area_key, (section.path, number), part, ids), goals
         return
     if part.kind is PartKind.OUTLINE:
-        yield from _listed(section, part, ids)
+        yield from ((area, goals) for area in _listed(section, part, ids))
     for child in section.children:
-        yield from _areas_of(child, part, ids)
+        yield from _areas_of(child, part, ids, goals=goals)
 
 
 def _area(title: Text, key: str | None, place: tuple[tuple[str, ...], str | None], part: Part, ids: ItemIds) -> Area:

@@ -55,7 +55,8 @@ def classify(blocks: Sequence[Block]) -> list[Entry]:
             continue
         following = marks[at + 1] if at + 1 < len(marks) else None
         rank = _rank(mark, capitals_below)
-        entries.append(Entry(block, mark, _is_heading(block, mark, following), rank))
+        listed = bool(entries) and not entries[-1].heading and _are_siblings(entries[-1].mark, mark)
+        entries.append(Entry(block, mark, _is_heading(block, mark, following, listed), rank))
     return _with_run_in_areas(entries)
 
 
@@ -119,8 +120,13 @@ def _rank(mark: Mark, capitals_below: bool) -> int:
     return _RANKS[mark.kind] + (mark.depth if mark.kind == NUMBER else 0)
 
 
-def _is_heading(block: Paragraph, mark: Mark, following: Mark | None) -> bool:
-    """Weighs looks, length, ending and what follows."""
+def _are_siblings(one: Mark | None, other: Mark | None) -> bool:
+    """Whether two marks belong to one list by their looks."""
+    return one is not None and other is not None and (one.kind, one.depth) == (other.kind, other.depth)
+
+
+def _is_heading(block: Paragraph, mark: Mark, following: Mark | None, listed: bool) -> bool:
+    """Weighs looks, length, ending, what follows, and whether it goes on with a list (`listed`)."""
     if mark.kind in (PART, ARTICLE):
         return True
     title = block.text.value[mark.end :].strip()
@@ -130,7 +136,8 @@ def _is_heading(block: Paragraph, mark: Mark, following: Mark | None) -> bool:
     )
     weight += 1 if words <= 14 else 0 if words <= 25 else -3 if words <= 60 else -6
     weight += _ending_weight(title, words)
-    if following is not None and following.kind == mark.kind and following.depth == mark.depth:
+    weight -= listed
+    if _are_siblings(following, mark):
         weight -= 0 if mark.kind != LETTER and words <= 10 and title[-1:] not in ".;," else 1
     else:
         weight += 1 + _introduces(title, words)
