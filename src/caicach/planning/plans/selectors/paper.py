@@ -9,9 +9,10 @@ from caicach.planning.plans.models import PlanItem, PlanReference, PlanTarget, P
 from caicach.planning.plans.policies.anchors import anchor_of
 from caicach.planning.plans.policies.marks import Mark
 from caicach.planning.plans.policies.paper import (
+    PaperBlock,
     PaperLine,
-    PaperRow,
     Wanted,
+    blocks_of,
     clean,
     is_emphasised,
     rows_of,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Literal
 from uuid import UUID
 
 from django.core.exceptions import ObjectDoesNotExist
@@ -103,7 +104,7 @@ def withdraw(request: HttpRequest, correction_id: UUID) -> HttpResponse:
 def resolve(request: HttpRequest, correction_id: UUID) -> HttpResponse:
     """The reading changed under a correction: keep the corrected value, or take the new one."""
     correction = find_correction(request, correction_id)
-    keep = "new" if request.POST.get("keep") == "new" else "mine"
+    keep: Literal["mine", "new"] = "new" if request.POST.get("keep") == "new" else "mine"
     resolve_correction_conflict(actor=signed_in(request), correction=correction, keep=keep)
     return redirect("plans:review", correction.version_id)
 

@@ -39,11 +39,11 @@ def plans(request: HttpRequest) -> HttpResponse:
         cursor=request.GET.get("page"),
     )
     chips = [
-        (str(number), f"?{urlencode({'q': query, 'year': number, 'level': known_level})}", year == str(number))
+        (str(number), f"?{urlencode({'q': query, 'year': str(number), 'level': known_level})}", year == str(number))
         for number in found.years
     ]
     levels = [
-        (label, f"?{urlencode({'q': query, 'year': year, 'level': value})}", value == known_level)
+        (label, f"?{urlencode({'q': query, 'year': year, 'level': str(value)})}", value == known_level)
         for value, label in Level.choices
     ]
     context = {"found": found, "query": query, "year": year, "level": known_level, "chips": chips, "levels": levels}

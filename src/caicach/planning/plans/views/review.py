@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -23,7 +24,7 @@ from caicach.planning.plans.selectors import (
     statistics_of,
     version_summary,
 )
-from caicach.planning.plans.services import obstacles_of, publish_version, request_reading
+from caicach.planning.plans.services import join_plan, obstacles_of, publish_version, request_reading
 from caicach.planning.plans.views.lookup import find_plan, find_version
 
 KINDS_ON_THE_RIGHT = (
@@ -70,8 +71,6 @@ def read_again(request: HttpRequest, version_id: UUID) -> HttpResponse:
 @require_POST
 def join(request: HttpRequest, version_id: UUID, plan_id: UUID) -> HttpResponse:
     """This upload is a newer version of that plan."""
-    from caicach.planning.plans.services import join_plan
-
     version = find_version(request, version_id)
     join_plan(actor=signed_in(request), version=version, plan=find_plan(request, plan_id))
     return redirect("plans:review", version.pk)
@@ -98,11 +97,7 @@ def _context(request: HttpRequest, version: PlanVersion) -> dict[str, object]:
     }
 
 
-def _groups(model: ReviewModel) -> list[dict[str, object]]:
-    """The right side kind by kind; tasks under the heading of their area where it changes."""
-    groups = []
-    for kind in KINDS_ON_THE_RIGHT:
-        items = model.of_kind(kind)
-        if items:
-            groups.append({"kind": kind, "items": items})
-    return groups
+def _groups(model: ReviewModel) -> list[dict[str, Any]]:
+    """The right side kind by kind; kinds without any item are left out."""
+    found = [(kind, model.of_kind(kind)) for kind in KINDS_ON_THE_RIGHT]
+    return [{"kind": kind, "items": items} for kind, items in found if items]
