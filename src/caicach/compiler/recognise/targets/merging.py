@@ -19,6 +19,7 @@ _EMPTY = frozenset(
 
 _SHARED = 0.5
 _ALIKE = 0.2
+_ALIKE_WHOLE = 0.4  # a hundred percent is asked of many things
 _SHARED_UNNAMED = 0.8
 _ALIKE_UNNAMED = 0.6
 _MOST_COMPARED = 200
@@ -48,7 +49,7 @@ def _same(one: Target, other: Target, words: frozenset[str], others: frozenset[s
         return False
     shared, alike = _likeness(words, others)
     if one.metric and one.metric == other.metric:
-        return shared >= _SHARED and alike >= _ALIKE
+        return shared >= _SHARED and alike >= (_ALIKE_WHOLE if one.value == 100 else _ALIKE)
     if one.value not in (None, 100) and one.comparator == other.comparator:
         return shared >= _SHARED_UNNAMED and alike >= _ALIKE
     return shared >= _SHARED_UNNAMED and alike >= _ALIKE_UNNAMED
