@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 from caicach.compiler.check import check_plan
 from caicach.compiler.diagnostics import Diagnostic
@@ -28,6 +29,8 @@ from caicach.compiler.source import Source
 from caicach.compiler.structure import Structure, build_structure
 from caicach.compiler.tree import Area, Plan
 
+Stage = Literal["structure", "recognise", "check"]
+
 
 @dataclass(frozen=True, slots=True)
 class Compilation:
@@ -48,11 +51,20 @@ def compile_path(path: Path, agencies: Directory | None = None) -> Compilation:
     return compile_source(read_path(path), agencies)
 
 
-def compile_source(source: Source, agencies: Directory | None = None) -> Compilation:
-    """Compile what a reader handed on; `agencies` are those that exist, where the user has given a list of them."""
+def compile_source(
+    source: Source, agencies: Directory | None = None, begin: Callable[[Stage], None] | None = None
+) -> Compilation:
+    """Compile what a reader handed on; `agencies` are those that exist, where the user has given a list of them.
+
+    `begin` is told as each stage begins: a long document is worth a progress bar.
+    """
+    tell = begin or (lambda _stage: None)
+    tell("structure")
     clean = rebuild_tables(normalise(source))
     structure = build_structure(clean)
+    tell("recognise")
     plan = _recognise(structure)
+    tell("check")
     return Compilation(plan, check_plan(clean, structure, plan, agencies), clean, structure)
 
 

@@ -35,7 +35,7 @@ def compile_version(*, actor: User, version_id: UUID, tell: Tell = nobody_listen
     except Exception:
         _fail(actor=actor, version_id=version_id, error=_our_fault())
         raise
-    tell_stage(tell, 4)
+    tell_stage(tell, "store")
     return _finish(actor=actor, version_id=version_id, reading=reading)
 
 

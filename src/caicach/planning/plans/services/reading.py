@@ -19,6 +19,7 @@ from caicach.foundation.attachments.selectors import open_attachment
 from caicach.foundation.core.errors import Invalid
 from caicach.planning.plans.policies.findings import Finding
 from caicach.planning.plans.policies.items import JsonObject
+from caicach.planning.plans.policies.storable import storable
 
 
 class Tell(Protocol):
@@ -27,13 +28,13 @@ class Tell(Protocol):
     def __call__(self, done: int, total: int, words: str = "", **params: Any) -> None: ...
 
 
-STAGES = (
-    gettext_noop("Reading the file"),
-    gettext_noop("Finding the structure"),
-    gettext_noop("Recognising tasks, targets and references"),
-    gettext_noop("Checking for defects"),
-    gettext_noop("Storing what was read"),
-)
+STAGES = {
+    "read": gettext_noop("Reading the file"),
+    "structure": gettext_noop("Finding the structure"),
+    "recognise": gettext_noop("Recognising tasks, targets and references"),
+    "check": gettext_noop("Checking for defects"),
+    "store": gettext_noop("Storing what was read"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,27 +51,25 @@ def nobody_listens(done: int, total: int, words: str = "", **params: Any) -> Non
     """Progress nobody waits for."""
 
 
-def tell_stage(tell: Tell, stage: int) -> None:
-    """Say which of the five stages begins, from 0."""
-    tell(stage, len(STAGES), STAGES[stage])
+def tell_stage(tell: Tell, stage: str) -> None:
+    """Say which of the stages begins."""
+    tell(list(STAGES).index(stage), len(STAGES), STAGES[stage])
 
 
 def read_attachment(attachment: Attachment, tell: Tell = nobody_listens) -> Reading:
     """Compile the file. Raises Invalid, saying what is wrong with the file and what to do, where it cannot be read."""
-    tell_stage(tell, 0)
+    tell_stage(tell, "read")
     with open_attachment(attachment) as file:
         content = file.read()
     try:
         source = read_bytes(attachment.name, content)
-        tell_stage(tell, 1)
-        compilation = compile_source(source)
+        compilation = compile_source(source, begin=lambda stage: tell_stage(tell, stage))
     except PlanReadError as error:
         raise Invalid(error.message, cure=error.hint, params=error.params, field="file") from error
-    tell_stage(tell, 3)
     return Reading(
-        plan=compilation.emit(),
+        plan=storable(compilation.emit()),
         findings=[_finding(diagnostic) for diagnostic in compilation.diagnostics],
-        lines=_lines(source),
+        lines=storable(_lines(source)),
         compiler_version=__version__,
     )
 
@@ -90,7 +89,7 @@ def _finding(diagnostic: Diagnostic) -> Finding:
         severity=diagnostic.severity.value,
         message_msgid=diagnostic.message,
         hint_msgid=diagnostic.hint,
-        params=dict(diagnostic.params),
+        params=storable(dict(diagnostic.params)),
         first_line=diagnostic.lines[0],
         last_line=diagnostic.lines[1],
         related=[list(lines) for lines in diagnostic.related],

@@ -72,7 +72,7 @@ def test_a_file_that_cannot_be_read_is_kept_and_says_why(office: User) -> None:
 def test_an_error_of_our_own_leaves_the_version_failed_with_a_cure(
     office: User, reviewed: PlanVersion, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fall_over(*args: object) -> None:
+    def fall_over(*args: object, **more: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr("caicach.planning.plans.services.reading.compile_source", fall_over)
@@ -95,3 +95,19 @@ def test_only_the_office_uploads(leader: User, officer: User) -> None:
         with pytest.raises(PermissionDenied):
             upload_plan(actor=actor, file=text_file(plan_text()))
     assert not Attachment.objects.exists()
+
+
+def test_progress_tells_the_five_stages(office: User) -> None:
+    told: list[tuple[int, int]] = []
+    version = upload_plan(actor=office, file=text_file(plan_text()), background=False).version
+    compile_version(
+        actor=office, version_id=version.pk, tell=lambda done, total, words="", **params: told.append((done, total))
+    )
+    assert told == [(stage, 5) for stage in range(5)]
+
+
+@pytest.mark.parametrize("mess", ["\x00", "\x0b", "\ufffe", "\ud800"], ids=["nul", "tab", "noncharacter", "surrogate"])
+def test_letters_a_database_refuses_do_not_stop_it(office: User, mess: str) -> None:
+    content = plan_text().replace("Niêm yết".encode(), f"Niêm{mess}yết".encode("utf-8", "surrogatepass"))
+    version = upload_plan(actor=office, file=text_file(content), background=False).version
+    assert compile_version(actor=office, version_id=version.pk).plantasks.count() == 4
