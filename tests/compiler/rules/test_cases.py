@@ -2,7 +2,8 @@
 
 A file `cases/CODE.toml` holds `[[wrong]]` and `[[right]]` tables. `change` is a list of pairs [words of the plan, words
 put in their place]; `at` names the line the diagnostic must point at by words on it; `severity` where it matters;
-`remark` is what a reader says of that line (a page without text, say), where a text alone cannot show it.
+`remark` is what a reader says of that line (a page without text, say), where a text alone cannot show it; `units` are
+the agencies of the user's list, where one is given.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from caicach.compiler.check import check_plan
 from caicach.compiler.diagnostics import Diagnostic
 from caicach.compiler.pipeline import compile_source
 from caicach.compiler.read.reading import read_bytes
+from caicach.compiler.resolve.directory import AgencyDirectory
 from caicach.compiler.rules.registry import all_rules
 from caicach.compiler.source import Remark
 
@@ -37,6 +39,7 @@ class Case:
     at: str
     severity: str | None
     remark: str | None
+    units: tuple[str, ...]
 
 
 def _changed(code: str, table: dict[str, Any]) -> str:
@@ -56,15 +59,16 @@ def cases() -> tuple[Case, ...]:
             for number, table in enumerate(tables.get(kind, []), start=1):
                 text = _changed(path.stem, table)
                 name = f"{path.stem}-{kind}-{number}"
-                extra = (table.get("at", ""), table.get("severity"), table.get("remark"))
+                extra = (table.get("at", ""), table.get("severity"), table.get("remark"), tuple(table.get("units", ())))
                 found.append(Case(path.stem, name, kind == "wrong", text, *extra))
     return tuple(found)
 
 
-def diagnostics_of(text: str, remark: Remark | None = None) -> tuple[Diagnostic, ...]:
+def diagnostics_of(text: str, remark: Remark | None = None, units: tuple[str, ...] = ()) -> tuple[Diagnostic, ...]:
     compiled = compile_source(read_bytes("ke-hoach.txt", text.encode()))
     remarks = (*compiled.source.remarks, *([remark] if remark else []))
-    return check_plan(replace(compiled.source, remarks=remarks), compiled.structure, compiled.plan, strict=True)
+    source, agencies = replace(compiled.source, remarks=remarks), AgencyDirectory(units) if units else None
+    return check_plan(source, compiled.structure, compiled.plan, agencies, strict=True)
 
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
@@ -72,7 +76,7 @@ def test_case(case: Case) -> None:
     lines = case.text.split("\n")
     marked = next((number for number, line in enumerate(lines, start=1) if case.at in line), 1)
     remark = Remark(case.remark, (marked, marked)) if case.remark else None
-    found = [item for item in diagnostics_of(case.text, remark) if item.code == case.code]
+    found = [item for item in diagnostics_of(case.text, remark, case.units) if item.code == case.code]
     if not case.wrong:
         assert not found
         return

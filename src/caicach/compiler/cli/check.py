@@ -63,7 +63,8 @@ def run(arguments: Sequence[str]) -> int:
         try:
             compilation = compile_path(path, agencies)
         except PlanReadError as error:
-            sys.stderr.write(f"caicach: {error}\n")
+            message, hint = (translate(text) % error.params for text in (error.message, error.hint))
+            sys.stderr.write(f"caicach: {message} {hint}\n")
             status = UNUSABLE
             continue
         found = [item for item in compilation.emit(translate)["diagnostics"] if item["code"] in codes]

@@ -37,10 +37,12 @@ def run(arguments: Sequence[str]) -> int:
         call = parser().parse_args(list(arguments))
     except SystemExit as stop:
         return int(stop.code or 0)
+    translate = translator(call.lang)
     try:
         old, new = _compiled(call.old), _compiled(call.new)
     except PlanReadError as error:
-        sys.stderr.write(f"caicach: {error}\n")
+        message, hint = (translate(text) % error.params for text in (error.message, error.hint))
+        sys.stderr.write(f"caicach: {message} {hint}\n")
         return 2
     except (OSError, ValueError) as error:
         sys.stderr.write(f"caicach plan diff: {error}\n")
@@ -49,7 +51,7 @@ def run(arguments: Sequence[str]) -> int:
     if call.format == "json":
         sys.stdout.write(json.dumps(changes.as_json(), ensure_ascii=False, indent=2) + "\n")
     else:
-        sys.stdout.write(_text(changes, translator(call.lang)))
+        sys.stdout.write(_text(changes, translate))
     return 1 if changes else 0
 
 

@@ -10,7 +10,6 @@ from rapidfuzz import fuzz
 from caicach.compiler.diagnostics import Severity
 from caicach.compiler.rules.agency.names import Mention, division_mentions, divisions
 from caicach.compiler.rules.context import Context
-from caicach.compiler.rules.passage import first_line
 from caicach.compiler.rules.rule import Finding, rule
 from caicach.vietnamese.folding import fold
 
@@ -41,11 +40,6 @@ def check(context: Context) -> Iterator[Finding]:
         meant = _meant(mention)
         if meant:
             yield Finding(mention.lines, {"found": mention.written, "meant": f"Phòng {meant}"})
-    if context.agencies is not None:
-        for task in context.tasks:
-            for name in task.lead:
-                if not context.agencies.knows(name):
-                    yield Finding(first_line(context.field(task, "lead")), {"found": name, "meant": "?"})
 
 
 def _meant(mention: Mention) -> str | None:
