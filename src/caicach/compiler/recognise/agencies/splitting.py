@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from caicach.compiler.lexicon.agencies import (
     BARE_GROUP_NOUN,
@@ -42,11 +43,15 @@ _ROLE_BRACKET = re.compile(
 LONGEST_CELL = 4000
 """Letters in the longest cell that lists agencies; a longer text is prose, and cutting it would take long."""
 
+_REMEMBERED = 1024
+"""Cells remembered: the same few agencies stand in most rows of a plan."""
+
 _GROUP_REACH = 80
 _LONGEST_NAME = 30
 """Words in the longest name; a longer text is a sentence."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def split_agencies(text: str | None) -> tuple[str, ...]:
     """The agencies an agency cell names, in order, each as printed; empty where it names none.
 

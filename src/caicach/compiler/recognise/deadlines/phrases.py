@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from caicach.compiler.lexicon.deadlines import (
+    COUNT_OPENERS,
+    COUNTED,
+    CUTS,
+    EVENT_OPENERS,
+    FIRST_PART,
+    FOLLOWING,
+    GUIDANCE,
+    NOT_A_QUARTER,
+    OR_AT_NEED,
+    OWN_PACE,
+    RECURRENCE_OPENERS,
+    SCHEDULE_OPENERS,
+    STANDING,
+    SUPERIOR,
+    Openers,
+)
 from caicach.compiler.recognise.deadlines.moments import MomentReader
 from caicach.compiler.recognise.deadlines.tokens import Kind
 from caicach.vietnamese.folding import fold
@@ -13,60 +29,6 @@ RECURRENCES = ("daily", "weekly", "monthly", "quarterly", "halfyearly", "yearly"
 """From the most to the least frequent."""
 
 _UNIT_RECURRENCE = {"ngay": "daily", "tuan": "weekly", "thang": "monthly", "quy": "quarterly", "nam": "yearly"}
-_STANDING = (
-    ("thuong", "xuyen"),
-    ("lien", "tuc"),
-    ("ca", "nam"),
-    ("suot", "nam"),
-    ("quanh", "nam"),
-    ("toan", "nam"),
-    ("cac", "thang", "trong", "nam"),
-)
-_FOLLOWING = (("cac", "nam"), ("nhung", "nam"), ("cac", "thang"), ("nhung", "thang"), ("cac", "quy"), ("cac", "ky"))
-_SCHEDULE_OPENERS = (
-    ("theo",),
-    ("dung", "tien", "do"),
-    ("dung", "thoi"),
-    ("dung", "ke", "hoach"),
-    ("bao", "dam", "tien", "do"),
-    ("dam", "bao", "tien", "do"),
-    ("tien", "do"),
-    ("dot", "xuat"),
-    ("tuy", "theo"),
-    ("can", "cu"),
-)
-_EVENT_OPENERS = (
-    ("ngay", "sau", "khi"),
-    ("sau", "khi"),
-    ("ngay", "khi"),
-    ("ngay", "sau"),
-    ("khi",),
-    ("ke", "tu"),
-    ("sau",),
-)
-_COUNT_OPENERS = (("trong", "thoi", "han"), ("trong", "vong"), ("trong", "thoi", "gian"), ("trong",), ("sau",), ())
-_COUNTED = ("ngay", "tuan", "thang", "gio")
-_CUTS = frozenset({"trong", "truoc", "cham", "muon", "hoan", "xong", "den", "va", "vao", "tu", "bao", "thuong", "hang"})
-_GUIDANCE = ("huong dan", "chi dao", "yeu cau", "van ban")
-_OWN_PACE = ("thoi gian", "thoi han", "quy dinh", "tien do", "lich", "thuc te", "nhiem vu")
-
-_SUPERIORS = {
-    "province": r"cấp trên|cấp có thẩm quyền|trung ương|chính phủ|thủ tướng|quốc hội|các bộ"
-    r"|(?<!cán )bộ(?= (?!phận|máy|tiêu|thủ|hồ|chỉ|dữ|câu))",
-    "district": r"tỉnh|sở|thành phố",
-    "commune": r"tỉnh|sở|thành phố|huyện|quận|thị xã",
-}
-
-
-def _superior_pattern(level: str) -> re.Pattern[str]:
-    """Finds the bodies that stand above the issuer of a plan."""
-    words = "|".join(dict.fromkeys((_SUPERIORS["province"], _SUPERIORS[level])))
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
-
-
-_SUPERIOR = {level: _superior_pattern(level) for level in _SUPERIORS}
-_NOT_A_QUARTER = frozenset({"dinh", "trinh", "che", "mo", "hoach", "uoc", "luat"})
-"""What follows "quy" where it is no quarter: quy định, quy trình, quy chế, …"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +47,7 @@ class PhraseReader:
     def __init__(self, reader: MomentReader, level: str | None, cell: str) -> None:
         self.reader = reader
         self.cell = cell
-        self.superior = _SUPERIOR[level if level in ("province", "commune") else "district"]
+        self.superior = SUPERIOR[level if level in ("province", "commune") else "district"]
 
     def read(self, at: int) -> Phrase | None:
         """The phrase that begins at this token."""
@@ -98,18 +60,18 @@ class PhraseReader:
             or self._schedule(at)
         )
 
-    def _opens(self, at: int, *openers: tuple[str, ...]) -> int:
+    def _opens(self, at: int, openers: Openers) -> int:
         """How many tokens of the first opener that stands here; 0 where none does."""
         text = self.reader.text
-        for opener in openers:
+        for opener in openers.get(text(at), ()):
             if all(text(at + offset) == word for offset, word in enumerate(opener)):
                 return len(opener)
         return 0
 
     def _standing(self, at: int) -> Phrase | None:
-        if length := self._opens(at, *_STANDING):
+        if length := self._opens(at, STANDING):
             return Phrase("continuous", at + length)
-        if length := self._opens(at, *_FOLLOWING):
+        if length := self._opens(at, FOLLOWING):
             after = self.reader.text(at + length)
             if after in ("tiep", "sau", "ke", "con", "toi"):
                 return Phrase("following", at + length + (2 if after in ("tiep", "ke", "con") else 1))
@@ -118,11 +80,7 @@ class PhraseReader:
     def _recurring(self, at: int) -> Phrase | None:
         """ "Hằng tháng", "mỗi quý", "định kỳ 6 tháng", "hàng quý, 6 tháng và năm", "1 lần/năm"."""
         text, end, opened = self.reader.text, at, False
-        while (
-            length := self._opens(
-                end, ("hang",), ("moi",), ("tung",), ("dinh", "ky"), ("dinh", "ki"), ("theo", "dinh", "ky")
-            )
-        ) and (end == at or opened):
+        while (length := self._opens(end, RECURRENCE_OPENERS)) and (end == at or opened):
             end, opened = end + length, True
         if not opened and text(at) == "theo" and self._recurrence_unit(at + 1):
             end, opened = at + 1, True
@@ -146,7 +104,7 @@ class PhraseReader:
         if not found or not (opened or listed):
             return Phrase("periodic", end) if opened and text(at) == "dinh" else None
         end += times
-        end += 3 * bool(self._opens(end, ("hoac", "dot", "xuat")) or self._opens(end, ("va", "dot", "xuat")))
+        end += self._opens(end, OR_AT_NEED)
         return Phrase("periodic", end, min(found, key=RECURRENCES.index))
 
     def _is_ordinal(self, at: int) -> bool:
@@ -165,9 +123,9 @@ class PhraseReader:
         if number in (3, 6, 9) and text(at + 1) == "thang" and self.reader.number(at + 2) < 0:
             if text(at + 2) == "cuoi":
                 return None
-            end = at + 2 + 2 * bool(self._opens(at + 2, ("dau", "nam")))
+            end = at + 2 + self._opens(at + 2, FIRST_PART)
             return ("quarterly" if number == 3 else "halfyearly"), end
-        if word == "quy" and text(at + 1) in _NOT_A_QUARTER:
+        if word == "quy" and text(at + 1) in NOT_A_QUARTER:
             return None
         if word in _UNIT_RECURRENCE and self.reader.number(at + 1) > 0 and text(at + 2) == "lan":
             return _UNIT_RECURRENCE[word], at + 3
@@ -192,9 +150,9 @@ class PhraseReader:
 
     def _counted(self, at: int) -> Phrase | None:
         """ "trong 15 ngày kể từ ngày ...", "sau 05 ngày làm việc", "trong vòng 2 tuần"."""
-        length = self._opens(at, *_COUNT_OPENERS)
+        length = self._opens(at, COUNT_OPENERS)
         amount = at + length
-        if self.reader.number(amount) < 0 or self.reader.text(amount + 1) not in _COUNTED or self._is_ordinal(amount):
+        if self.reader.number(amount) < 0 or self.reader.text(amount + 1) not in COUNTED or self._is_ordinal(amount):
             return None
         tail = [self.reader.text(amount + 2 + offset) for offset in range(4)]
         if not length and not ({"lam", "ke", "sau", "tu"} & set(tail)):
@@ -202,26 +160,26 @@ class PhraseReader:
         return Phrase("relative", self._absorb(amount + 2))
 
     def _event(self, at: int) -> Phrase | None:
-        length = self._opens(at, *_EVENT_OPENERS)
+        length = self._opens(at, EVENT_OPENERS)
         if not length or self._is_ordinal(at) or self._is_ordinal(at + length):
             return None
         if self.reader.text(at) == "sau" and self.reader.text(at + 1) in ("", "thang", ",", ")", "."):
             return None
         end = self._absorb(at + length)
         words = self._words(at, end)
-        guided = any(f"co {word}" in words or f"ban hanh {word}" in words for word in _GUIDANCE)
+        guided = any(f"co {word}" in words or f"ban hanh {word}" in words for word in GUIDANCE)
         upstream = guided or self._names_superior(at, end)
         return Phrase("upstream_dependent" if upstream else "relative", end)
 
     def _schedule(self, at: int) -> Phrase | None:
-        length = self._opens(at, *_SCHEDULE_OPENERS)
+        length = self._opens(at, SCHEDULE_OPENERS)
         if not length:
             return None
         end = self._absorb(at + length)
         words = self._words(at, end)
-        if any(word in words for word in _OWN_PACE):
+        if any(word in words for word in OWN_PACE):
             return Phrase("by_schedule", end)
-        upstream = any(word in words for word in _GUIDANCE) or self._names_superior(at, end)
+        upstream = any(word in words for word in GUIDANCE) or self._names_superior(at, end)
         return Phrase("upstream_dependent" if upstream else "by_schedule", end)
 
     def _words(self, at: int, end: int) -> str:
@@ -242,7 +200,7 @@ class PhraseReader:
             if text(end) == "," and self._goes_on(end + 1):
                 end += 1
                 continue
-            if text(end) in (",", "(", ")", ":") or (text(end) in _CUTS and end > at and self._time_follows(end + 1)):
+            if text(end) in (",", "(", ")", ":") or (text(end) in CUTS and end > at and self._time_follows(end + 1)):
                 break
             end += 1
         return max(end, at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from caicach.compiler.recognise.deadlines.elements import TIME, Element, find_elements
 from caicach.compiler.recognise.deadlines.joining import join_elements
@@ -13,8 +14,11 @@ from caicach.compiler.recognise.deadlines.tokens import compose
 from caicach.compiler.tree import Deadline, DeadlinePart
 
 _NONE = Deadline("none")
+_REMEMBERED = 1024
+"""Cells remembered: the same few deadlines stand in most rows of a plan."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def read_deadline(text: str | None, period: Period, level: str | None = None) -> Deadline:
     """What a deadline cell says.
 
