@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from caicach.compiler.source import Paragraph, Source, Text
 from caicach.compiler.structure import PartKind, Structure, Zone, build_structure
+from caicach.compiler.structure.signs import is_signature_line
+from caicach.vietnamese.folding import fold
 from tests.compiler import plan_texts as texts
 
 PLAN, APPENDIX, DECISION, LETTER = PartKind.PLAN, PartKind.APPENDIX, PartKind.DECISION, PartKind.LETTER
@@ -72,6 +74,25 @@ def test_titles_leave_out_the_type_and_the_attachment_line() -> None:
         "Cải cách hành chính năm 2023 của thành phố Sông Hoa",
         "DANH MỤC NHIỆM VỤ",
     ]
+
+
+OFFICES = [
+    ("TM. ỦY BAN NHÂN DÂN", True),
+    ("KT. CHỦ TỊCH", True),
+    ("T/M ỦY BAN NHÂN DÂN", True),
+    ("TUQ. CHỦ TỊCH", True),
+    ("PHÓ CHỦ TỊCH THƯỜNG TRỰC", True),
+    ("GIÁM ĐỐC SỞ NỘI VỤ", True),
+    ("CHỦ TỊCH UBND CÁC XÃ, THỊ TRẤN", False),
+    ("THỦ TRƯỞNG CÁC CƠ QUAN, ĐƠN VỊ", False),
+    ("Chủ tịch", False),
+    ("NGUYỄN VĂN AN", False),
+]
+
+
+@pytest.mark.parametrize(("line", "signs_it"), OFFICES)
+def test_lines_above_a_signature(line: str, signs_it: bool) -> None:
+    assert is_signature_line(line, fold(line)) is signs_it
 
 
 def test_what_a_web_page_puts_above_the_document_is_furniture() -> None:

@@ -26,7 +26,9 @@ _RECIPIENTS = re.compile(r"^noi nhan\b")
 _SIGNED_FOR = re.compile(
     r"^(?:tm|kt|tl|tuq|q|t m|k t|t l) (?:uy ban|ubnd|chu tich|giam doc|bo truong|truong|ban|hoi dong|hdnd|so|thu)"
 )
-_OFFICE = re.compile(rf"^(?:(?:kt|tl|tuq|tm|q|k t|t l) )?(?:{'|'.join(SIGNING_OFFICES)})(?: (?!cac )[a-z ]{{1,45}})?$")
+_OFFICE = re.compile(
+    rf"^(?:(?:kt|tl|tuq|tm|q|k t|t l) )?(?:{'|'.join(SIGNING_OFFICES)})(?: (?!.*\bcac\b)[a-z ]{{1,45}})?$"
+)
 _TYPE_LINE = re.compile(rf"^(?:du thao )?({_TYPES})$")
 _PAGE_NUMBER = re.compile(r"^\s*(?:-\s*)?(?:trang\s+)?\d{1,3}(?:\s*/\s*\d{1,3})?(?:\s*-)?\s*$", re.IGNORECASE)
 _URL = re.compile(r"^\s*(?:https?://|www\.)\S+\s*$")
