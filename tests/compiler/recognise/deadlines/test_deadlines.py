@@ -95,6 +95,7 @@ def test_no_text_breaks_the_reader_and_days_stand_in_order(cell: str, plan: Peri
     read = read_deadline(cell, plan)
 
     assert read.kind in DEADLINE_KINDS
+    assert read.recurrence in (None, "weekly", "monthly", "quarterly", "halfyearly", "yearly")
     assert not (read.start and read.due) or read.start <= read.due
     assert (read.kind == "multiple") == bool(read.parts)
     for part in read.parts:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -307,6 +309,10 @@ def test_totals_and_notes_are_no_tasks() -> None:
     assert len(tasks) == 1
 
 
+def test_blank_forms_hold_no_task() -> None:
+    assert read_tasks(HEAD, "1|…|||||", "2|..........||||", "...|||||") == ()
+
+
 def test_a_column_of_areas_merged_down_names_the_area_of_each_task() -> None:
     tasks, areas = read_tables(
         table_of(
@@ -401,6 +407,7 @@ def test_points_of_a_task_are_listed_after_a_colon_or_on_lines() -> None:
     assert list_points("Phòng Tài chính - Kế hoạch lập dự toán") == ()
 
 
+_ID = re.compile(r"[a-z_]+\.[0-9a-z-]+\.[0-9a-z]+(-[0-9]+)?")
 _CELL_LIST = (
     "|^|<|1|1.1|I|A|-|x|Nhiệm vụ|Cải cách thể chế|**I. Cải cách**|Quý I|Phòng Nội vụ|Theo phân công|Báo cáo; kế hoạch"
     "|rà soát tiếp|Tổng cộng|STT|Chủ trì|nt"
@@ -415,5 +422,6 @@ def test_no_table_breaks_the_reading(rows: list[list[str]]) -> None:
 
     assert len({task.id for task in tasks}) == len(tasks)
     assert all(task.content for task in tasks)
+    assert all(_ID.fullmatch(task.id) for task in tasks)
     for task in tasks:
         assert task.source_lines[0] <= task.source_lines[1]

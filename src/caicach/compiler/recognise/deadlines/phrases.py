@@ -26,7 +26,7 @@ from caicach.compiler.recognise.deadlines.tokens import Kind
 from caicach.vietnamese.folding import fold
 
 RECURRENCES = ("daily", "weekly", "monthly", "quarterly", "halfyearly", "yearly")
-"""From the most to the least frequent."""
+"""From the most to the least frequent; what recurs daily is continuous."""
 
 _UNIT_RECURRENCE = {"ngay": "daily", "tuan": "weekly", "thang": "monthly", "quy": "quarterly", "nam": "yearly"}
 
@@ -105,7 +105,8 @@ class PhraseReader:
             return Phrase("periodic", end) if opened and text(at) == "dinh" else None
         end += times
         end += self._opens(end, OR_AT_NEED)
-        return Phrase("periodic", end, min(found, key=RECURRENCES.index))
+        finest = min(found, key=RECURRENCES.index)
+        return Phrase("continuous", end) if finest == "daily" else Phrase("periodic", end, finest)
 
     def _is_ordinal(self, at: int) -> bool:
         return self.reader.read(at) is not None

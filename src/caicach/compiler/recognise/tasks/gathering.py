@@ -74,6 +74,8 @@ class _Gatherer:
             return
         if is_heading(row, numbered_headings=self.numbered_headings):
             self._head(row.content, row.label)
+        elif row.content and not any(char.isalpha() for char in row.content.value):
+            return
         elif not row.content or row.content_merged:
             if last and row.fields:
                 self._go_on(last, row)
