@@ -8,10 +8,12 @@ from decimal import Decimal
 from typing import Any
 
 from caicach.planning.plans.choices import ItemKind
+from caicach.planning.plans.policies.correctable import LARGEST
 from caicach.planning.plans.policies.items import JsonObject, lines_of
 from caicach.vietnamese.folding import fold
 
 Columns = dict[str, Any]
+_YEARS = 10_000
 NO_DUE = date.max
 """Stands for "no date" where rows are sorted by date, since a sort key is never empty."""
 
@@ -109,7 +111,7 @@ def _target(item: JsonObject) -> Columns:
         "due": as_date(item.get("due")),
         "implicit_universal": bool(item.get("implicit_universal")),
         "area_basis": _text(item, "area_basis"),
-        "baseline_year": item.get("baseline_year"),
+        "baseline_year": _whole(item.get("baseline_year"), _YEARS),
         "also_lines": list(item.get("also_lines") or ()),
         "search_text": fold(" ".join(words)),
     }
@@ -122,7 +124,7 @@ def _reference(item: JsonObject) -> Columns:
         "issued_on": as_date(item.get("date")),
         "doc_type": _text(item, "doc_type"),
         "kind": _text(item, "kind"),
-        "year": item.get("year"),
+        "year": _whole(item.get("year"), _YEARS),
         "issuer": _text(item, "issuer"),
         "self_reference": bool(item.get("self_reference")),
         "blank_number": bool(item.get("blank_number")),
@@ -152,8 +154,8 @@ def _budget_line(item: JsonObject) -> Columns:
         "content": _text(item, "content"),
         "unit": _text(item, "unit"),
         "quantity": as_decimal(item.get("quantity")),
-        "unit_price_vnd": item.get("unit_price_vnd"),
-        "amount_vnd": item.get("amount_vnd"),
+        "unit_price_vnd": _whole(item.get("unit_price_vnd")),
+        "amount_vnd": _whole(item.get("amount_vnd")),
         "note": _text(item, "note"),
         "is_total": bool(item.get("is_total")),
         "search_text": fold(f"{_text(item, 'content')} {_text(item, 'note')}"),
@@ -170,8 +172,13 @@ def _responsibility(item: JsonObject) -> Columns:
 
 
 def as_decimal(value: object) -> Decimal | None:
-    """A number of the JSON without the noise of binary fractions."""
-    return None if value is None else Decimal(str(value)).quantize(Decimal("0.000001")).normalize()
+    """A number of the JSON without the noise of binary fractions; None for one no database column holds."""
+    number = None if value is None else Decimal(str(value))
+    return round(number, 6).normalize() if number is not None and abs(number) < LARGEST else None
+
+
+def _whole(value: Any, below: int = LARGEST) -> int | None:
+    return value if value is not None and abs(value) < below else None
 
 
 def _text(item: JsonObject, name: str) -> str:

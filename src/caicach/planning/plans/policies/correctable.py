@@ -21,43 +21,45 @@ Form = Literal["line", "text", "list", "choice", "date", "number", "whole", "fla
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field by its path in the JSON (`deadline.due`), how it is called, and in what form it is typed."""
+    """A field by its path in the JSON (`deadline.due`), how it is called, in what form it is typed, and how long it
+    may be."""
 
     path: str
     label: Any
     form: Form = "line"
     choices: Sequence[tuple[str, Any]] = ()
     required: bool = False
+    longest: int = 20_000
 
 
 _AREA = Field("area_key", _("Reform area"), "choice", AreaKey.choices)
 FIELDS: Mapping[ItemKind, tuple[Field, ...]] = {
     ItemKind.DOCUMENT: (
-        Field("issuer", _("Issuer")),
+        Field("issuer", _("Issuer"), longest=300),
         Field("level", _("Level"), "choice", Level.choices),
-        Field("issuer_parent_province", _("Province")),
-        Field("number", _("Number")),
-        Field("doc_type", _("Type of document")),
-        Field("place", _("Place")),
+        Field("issuer_parent_province", _("Province"), longest=200),
+        Field("number", _("Number"), longest=80),
+        Field("doc_type", _("Type of document"), longest=120),
+        Field("place", _("Place"), longest=120),
         Field("date", _("Date"), "date"),
         Field("title", _("Title"), "text"),
         Field("attached_title", _("Title of the attached plan"), "text"),
-        Field("year_or_period", _("Year or period")),
-        Field("signatory", _("Signed by")),
-        Field("signatory_title", _("Post of the signatory")),
-        Field("signed_for", _("Signed for")),
+        Field("year_or_period", _("Year or period"), longest=20),
+        Field("signatory", _("Signed by"), longest=120),
+        Field("signatory_title", _("Post of the signatory"), longest=200),
+        Field("signed_for", _("Signed for"), longest=300),
         Field("draft", _("Draft"), "flag"),
         Field("recipients", _("Recipients"), "list"),
     ),
     ItemKind.AREA: (
-        Field("number", _("No.")),
+        Field("number", _("No."), longest=60),
         Field("name", _("Name"), "text", required=True),
         Field("key", _("Reform area"), "choice", AreaKey.choices),
     ),
     ItemKind.TASK: (
         _AREA,
-        Field("number", _("No.")),
-        Field("parent_number", _("Stands under number")),
+        Field("number", _("No."), longest=60),
+        Field("parent_number", _("Stands under number"), longest=60),
         Field("content", _("Task"), "text", required=True),
         Field("products", _("Products"), "list"),
         Field("lead", _("Lead units"), "list"),
@@ -76,7 +78,7 @@ FIELDS: Mapping[ItemKind, tuple[Field, ...]] = {
         Field("text", _("Target"), "text", required=True),
         Field("comparator", _("To be met"), "choice", Comparator.choices, required=True),
         Field("value", _("Value"), "number"),
-        Field("unit", _("Unit of measure")),
+        Field("unit", _("Unit of measure"), longest=120),
         Field("denominator", _("Share of what")),
         Field("scope", _("Whom it covers")),
         Field("due", _("Due"), "date"),
@@ -84,10 +86,10 @@ FIELDS: Mapping[ItemKind, tuple[Field, ...]] = {
     ),
     ItemKind.REFERENCE: (
         Field("raw", _("As cited"), "text", required=True),
-        Field("number", _("Number")),
+        Field("number", _("Number"), longest=120),
         Field("date", _("Date"), "date"),
-        Field("doc_type", _("Type of document")),
-        Field("issuer", _("Issuer")),
+        Field("doc_type", _("Type of document"), longest=120),
+        Field("issuer", _("Issuer"), longest=300),
     ),
     ItemKind.REPORT_DUTY: (
         Field("period", _("How often"), "choice", ReportPeriod.choices, required=True),
@@ -96,9 +98,9 @@ FIELDS: Mapping[ItemKind, tuple[Field, ...]] = {
         Field("to", _("To whom")),
     ),
     ItemKind.BUDGET_LINE: (
-        Field("number", _("No.")),
+        Field("number", _("No."), longest=60),
         Field("content", _("Purpose"), "text", required=True),
-        Field("unit", _("Unit of measure")),
+        Field("unit", _("Unit of measure"), longest=120),
         Field("quantity", _("Quantity"), "number"),
         Field("unit_price_vnd", _("Unit price (đồng)"), "whole"),
         Field("amount_vnd", _("Amount (đồng)"), "whole"),
@@ -159,6 +161,13 @@ def read_value(field: Field, typed: Any) -> Any:
     `value` for what cannot be one.
     """
     value = _READERS[field.form](field, typed)
+    if isinstance(value, str | list) and len(str(value)) > field.longest:
+        raise Invalid(
+            gettext_noop("%(field)s is longer than %(longest)d characters."),
+            cure=gettext_noop("Shorten it."),
+            params={"field": field.label, "longest": field.longest},
+            field="value",
+        )
     if field.required and value in (None, "", []):
         raise Invalid(
             gettext_noop("%(field)s cannot be empty."),
@@ -228,7 +237,7 @@ def _number(field: Field, typed: Any) -> float | None:
     if isinstance(typed, int | float):
         return float(typed)
     text = str(typed).strip().replace(" ", "")
-    if not _NUMBER.fullmatch(text):
+    if not _NUMBER.fullmatch(text) or abs(float(_plain_number(text))) >= LARGEST:
         raise _unreadable(field, typed, gettext_noop("Write a number such as 92,5 or 1.500.000."))
     return float(_plain_number(text))
 
@@ -262,6 +271,8 @@ def _unreadable(field: Field, typed: Any, cure: str) -> Invalid:
     )
 
 
+LARGEST = 10**15
+"""No figure of a plan is as large: a budget of a province has fourteen digits in đồng."""
 _VIETNAMESE_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{3}){0,5}(?:,\d{1,9})?|-?\d{1,15}\.\d{1,9}")
 _GROUPED = re.compile(r"-?\d{1,3}(?:\.\d{3})+")

@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from django.db.models import Model
+
 from caicach.planning.plans.choices import ItemKind, UnitRole
 from caicach.planning.plans.models import (
     DeadlinePart,
@@ -82,8 +84,7 @@ class RowBuilder:
         name = (kind, key_of(kind, item))
         corrected = overlay(item, self.overlays.get(name, {}))
         columns = item_columns(kind, corrected)
-        for column, value in columns.items():
-            setattr(row, column, value)
+        fit(row, columns)
         noted = self._is_noted(row.first_line, row.last_line)
         row.doubts = [str(doubt) for doubt in doubts_of(kind, corrected, noted=noted, asks=name in self.asking)]
         row.is_doubtful = bool(row.doubts) and row.confirmed_at is None
@@ -94,6 +95,13 @@ class RowBuilder:
     def _is_noted(self, first: int, last: int) -> bool:
         index = bisect_left(self.noted, first)
         return index < len(self.noted) and self.noted[index] <= last
+
+
+def fit(row: Model, columns: Mapping[str, Any]) -> None:
+    """Set the columns, each cut to what it holds: the reading keeps the whole."""
+    for name, value in columns.items():
+        longest = getattr(row._meta.get_field(name), "max_length", None)
+        setattr(row, name, value[:longest] if longest and isinstance(value, str) else value)
 
 
 def store_task_parts(tasks: Iterable[tuple[PlanTask, JsonObject]]) -> None:

@@ -11,6 +11,7 @@ from caicach.planning.plans.models import Plan, PlanVersion
 from caicach.planning.plans.policies.columns import document_columns
 from caicach.planning.plans.policies.correctable import overlay
 from caicach.planning.plans.policies.items import JsonObject
+from caicach.planning.plans.services.rows import fit
 from caicach.vietnamese.folding import fold
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -19,9 +20,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 def describe_version(version: PlanVersion, document: JsonObject, corrected: Mapping[str, Any]) -> list[str]:
     """Set the columns of what the document states, corrections laid over; returns their names. Saves nothing."""
     columns = document_columns(overlay(document, corrected))
-    for name, value in columns.items():
-        longest = version._meta.get_field(name).max_length  # type: ignore[union-attr]
-        setattr(version, name, value[:longest] if longest else value)
+    fit(version, columns)
     return list(columns)
 
 
