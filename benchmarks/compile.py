@@ -12,7 +12,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from caicach.compiler.pipeline import compile_bytes, compile_path
+from caicach.compiler.pipeline import compile_path, compile_source
+from caicach.compiler.read.reading import read_bytes
 
 from benchmarks.figures import Figure, median_and_spread, repeat
 from benchmarks.plans import invented_plan, write_docx
@@ -30,7 +31,7 @@ def measure() -> list[Figure]:
 
     def compile_all() -> None:
         for number, text in enumerate(texts):
-            compile_bytes(f"{number}.txt", text)
+            compile_source(read_bytes(f"{number}.txt", text))
 
     compile_all()
     middle, spread = median_and_spread(repeat(compile_all, 5))
@@ -43,7 +44,7 @@ def _growth() -> list[Figure]:
     seconds = []
     for rows in sizes:
         text = invented_plan(rows=rows, seed=1).encode()
-        seconds.append(min(repeat(lambda text=text: compile_bytes("long.txt", text), 3)))  # type: ignore[misc]
+        seconds.append(min(repeat(lambda text=text: compile_source(read_bytes("long.txt", text)), 3)))  # type: ignore[misc]
     ratio = (seconds[-1] / seconds[0]) / (sizes[-1] / sizes[0])
     words = ", ".join(f"{rows} rows {taken:.3f} s" for rows, taken in zip(sizes, seconds, strict=True))
     return [Figure("growth: 8 times the rows, time per row", ratio, "times", goal=1.5, note=words)]
