@@ -14,7 +14,7 @@ from caicach.vietnamese.dates import find_dates
 
 _TYPES = "|".join(sorted((*TYPE_LETTERS, "công văn", "luật", "quy định", "văn bản"), key=len, reverse=True))
 _SEGMENT = r"[A-ZĐ][A-Za-zĐđ]{0,6}\d{0,2}\b"
-_SUFFIX = rf"{_SEGMENT}(?:\s?[-–/]\s?{_SEGMENT}){{0,3}}"
+_SUFFIX = rf"{_SEGMENT}(?:\s?[-–/&]\s?{_SEGMENT}){{0,3}}"
 _CITED = re.compile(
     rf"(?:\b(?P<type>(?i:{_TYPES}))(?:\s+(?i:hành động|liên tịch))?\s+)?(?P<so>(?i:số)\s*:?\s*)?"
     rf"(?P<number>(?<![\d/.])(?P<serial>\d{{1,5}}[a-zA-Z]?)\s*(?:/\s*(?P<year>(?:19|20)\d\d)\s*)?"

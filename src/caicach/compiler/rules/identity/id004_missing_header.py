@@ -35,5 +35,5 @@ def check(context: Context) -> Iterator[Finding]:
             break
     if not head:
         return
-    if not any(_NATION.search(passage.plain) for passage in head):
+    if not _NATION.search(" ".join(passage.plain for passage in head)):
         yield Finding(head[0].line(0))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from caicach.compiler.rules.citations import Citation
 from caicach.compiler.rules.context import Context
-from caicach.compiler.structure.parts import Zone
+from caicach.compiler.structure.parts import PartKind, Zone
 from caicach.compiler.tree import Document
 
 _END = re.compile(r"\./\.|\.\s*/\s*\.\s*$")
@@ -45,12 +45,14 @@ def _fits(own: Document, citation: Citation) -> bool:
 def end_of_body(context: Context) -> int | None:
     """The line of the closing mark "./." of the main text; else of its last paragraph."""
     last = None
+    appendices = [part.lines[0] for part in context.structure.parts if part.kind is PartKind.APPENDIX]
+    first_appendix = min(appendices, default=len(context.source.lines) + 1)
     for passage in context.passages:
         if passage.cell:
             continue
         found = _END.search(passage.value)
         if found:
             return passage.text.line_at(found.start())
-        if passage.zone is Zone.BODY and last is None:
+        if passage.zone is Zone.BODY and passage.text.line_at(0) < first_appendix:
             last = passage.text.line_at(len(passage.value) - 1)
     return last

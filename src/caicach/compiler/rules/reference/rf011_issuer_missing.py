@@ -11,6 +11,7 @@ from caicach.compiler.rules.context import Context
 from caicach.compiler.rules.rule import Finding, rule
 from caicach.compiler.structure.parts import Zone
 
+_BY = re.compile(r"\b(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan) (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong)\b")
 _HANDED = re.compile(r"\b(?:cua|do) ")
 
 
@@ -37,7 +38,8 @@ def check(context: Context) -> Iterator[Finding]:
         if citation.body not in ("committee", "council"):
             continue
         clause = passage.plain[citation.end : citation.end + 260].split(";")[0].split(". ")[0]
-        if citation.issuer or _HANDED.search(clause[:120]) or "ubnd" in clause[:120]:
+        before = passage.plain[max(0, citation.start - 70) : citation.start]
+        if citation.issuer or _HANDED.search(clause[:120]) or "ubnd" in clause[:120] or _BY.search(before):
             named.add(citation.number)
         elif citation.day:
             anonymous.setdefault(citation.number, citation)

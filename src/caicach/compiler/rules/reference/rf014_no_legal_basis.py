@@ -9,6 +9,7 @@ from caicach.compiler.diagnostics import Severity
 from caicach.compiler.rules.context import Context
 from caicach.compiler.rules.rule import Finding, rule
 from caicach.compiler.structure.parts import PartKind
+from caicach.vietnamese.folding import strip_marks
 
 _BASIS = re.compile(r"^\W*(?:can cu|thuc hien|theo|trien khai|tiep tuc thuc hien)\b")
 
@@ -30,6 +31,8 @@ def check(context: Context) -> Iterator[Finding]:
     plans = [part for part in context.structure.parts if part.kind is PartKind.PLAN]
     bases = [part for part in context.structure.parts if part.kind in (PartKind.DECISION, PartKind.PLAN)]
     if not plans or not plans[0].sections:
+        return
+    if any("can cu" in strip_marks(section.title.value) for section in plans[0].walk()):
         return
     first = plans[0].sections[0].lines[0]
     start = min(part.lines[0] for part in bases)

@@ -27,9 +27,9 @@ def check(context: Context) -> Iterator[Finding]:
     Wrong: 3 | Đào tạo công chức | Kế hoạch | (trống) | Quý I/2024
     Right: 3 | Đào tạo công chức | Kế hoạch | Phòng Nội vụ | Quý I/2024
     """
-    led = [task for task in context.tasks if task.lead or task.lead_raw or task.assignment_raw]
-    missing = [task for task in context.tasks if task not in led and not is_empty_row(task)]
-    if led and missing:
+    leaderless = [task for task in context.tasks if not (task.lead or task.lead_raw or task.assignment_raw)]
+    missing = [task for task in leaderless if not is_empty_row(task)]
+    if missing and len(leaderless) < len(context.tasks):
         place, others = together(first_line(context.field(task, "content")) for task in missing)
         severity = Severity.ERROR if len(missing) > _FEW else Severity.WARNING
         yield Finding(place, {"count": len(missing), "all": len(context.tasks)}, related=others, severity=severity)
