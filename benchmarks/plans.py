@@ -93,7 +93,8 @@ def write_docx(path: Path, *, pages: int) -> int:
     """A Word file of about so many printed pages (12 table rows or 14 paragraphs a page); returns the pages."""
     document = Document()
     for line in invented_plan(rows=0, seed=0).splitlines():
-        document.add_paragraph(line)
+        if "\t" not in line:
+            document.add_paragraph(line)
     for paragraph in prose_of(pages // 2 * 14, 3):
         document.add_paragraph(paragraph)
     rows = rows_of(pages // 2 * 12, 4)

@@ -60,15 +60,16 @@ def _area_row(cells: dict[int, list[Atom]], roles: Sequence[Role]) -> Row:
 
 def _join(atoms: Sequence[Atom]) -> Text:
     """The lines of a cell as one text; a word broken at its hyphen is made whole, list marks begin a new paragraph."""
-    joined = Text.join([])
+    joined = last = Text.join([])
     for atom in atoms:
         text = atom.text()
         if not joined:
             joined = text
-        elif _HYPHENED.search(joined.value):
+        elif _HYPHENED.search(last.value):
             joined = Text.join([joined, text], "")
         else:
             joined = Text.join([joined, text], "\n" if atom.first and (atom.listed or atom.mark) else " ")
+        last = text
     return joined
 
 

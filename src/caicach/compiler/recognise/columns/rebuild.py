@@ -22,6 +22,10 @@ _DEAREST = 3.0
 """The mean cost of an atom above which a reading is not believed."""
 
 
+_WITH_TABLES = ("docx", "html")
+"""Formats that say themselves what is a table: nothing in them was flattened."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     """A rebuilt table and the lines it stands for."""
@@ -40,6 +44,8 @@ def rebuild_tables(source: Source) -> Source:
     `columns_interleaved` for lines that ran several cells together, `page_furniture` for page numbers and repeated
     headers inside the table.
     """
+    if source.format in _WITH_TABLES:
+        return source
     fragments = list(list_fragments(source.blocks))
     headers = find_headers(fragments)
     if not headers:
