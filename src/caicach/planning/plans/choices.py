@@ -178,7 +178,6 @@ class Doubt(models.TextChoices):
     LEAD_IS_NO_UNIT = "lead_is_no_unit", _("The lead does not read as a unit")
     NO_DEADLINE = "no_deadline", _("No deadline")
     DEADLINE_NOT_UNDERSTOOD = "deadline_not_understood", _("The deadline was not understood")
-    NO_AREA = "no_area", _("No reform area")
     NO_VALUE = "no_value", _("No value to reach")
     CORRECTION_ASKS = "correction_asks", _("A correction asks which value holds")
 

@@ -33,6 +33,9 @@ TASK = {"content": "Rà soát", "area_key": "institutions", "lead": ["Phòng Tư
         ("Thủ trưởng các đơn vị", True),
         ("Chủ tịch UBND xã", True),
         ("Hội Nông dân", True),
+        ("Thường trực HĐND huyện", True),
+        ("Tư pháp", True),
+        ("Theo Quyết định phân công", False),
         ("Quý II/2026", False),
         ("Báo cáo", False),
         ("Thường xuyên", False),
@@ -54,7 +57,7 @@ def test_what_reads_as_a_unit(name: str, is_unit: bool) -> None:
         ({"lead": ["Quý I"]}, [Doubt.LEAD_IS_NO_UNIT]),
         ({"deadline": {"kind": "unparsed"}}, [Doubt.DEADLINE_NOT_UNDERSTOOD]),
         ({"deadline": {"kind": "none"}}, [Doubt.NO_DEADLINE]),
-        ({"area_key": None}, [Doubt.NO_AREA]),
+        ({"area_key": None}, []),
         ({"is_group": True, "lead": [], "deadline": {"kind": "none"}}, []),
     ],
 )
