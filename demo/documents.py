@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 from typing import Literal
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.enum.section import WD_ORIENT
@@ -107,8 +109,18 @@ def write(plan: PlanDocument, folder: Path) -> Path:
     for appendix in plan.appendices:
         _write_appendix(word, appendix)
     path = folder / plan.file_name
-    word.save(str(path))
+    path.write_bytes(_packed(word))
     return path
+
+
+def _packed(word: Document) -> bytes:  # type: ignore[valid-type]
+    """The file, the same to the byte whenever it is written: a plan is known again by its fingerprint."""
+    saved, packed = BytesIO(), BytesIO()
+    word.save(saved)  # type: ignore[attr-defined]
+    with ZipFile(saved) as parts, ZipFile(packed, "w", ZIP_DEFLATED) as package:
+        for name in parts.namelist():
+            package.writestr(ZipInfo(name, date_time=(2026, 1, 1, 0, 0, 0)), parts.read(name), ZIP_DEFLATED)
+    return packed.getvalue()
 
 
 def _set_page(word: Document) -> None:  # type: ignore[valid-type]
