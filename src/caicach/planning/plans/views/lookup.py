@@ -38,7 +38,9 @@ def find_kind(kind: str) -> ItemKind:
 
 
 def find_item(request: HttpRequest, version: PlanVersion, kind: ItemKind, key: str) -> PlanItem:
-    """The item of the address."""
+    """The item of the address; the document itself is none."""
+    if kind == ItemKind.DOCUMENT:
+        raise Http404
     try:
         return item_for(signed_in(request), version, kind, key)
     except ObjectDoesNotExist:
