@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from caicach.compiler.diagnostics import Severity
 from caicach.compiler.rules.agency.names import Mention, division_mentions, divisions
@@ -15,6 +16,7 @@ from caicach.vietnamese.folding import fold
 
 _DOUBLED = re.compile(r"\b(?P<half>ubnd|hdnd)\s*(?:&|-|–|va)\s*(?P=half)\b")
 _CLOSE = 77
+_LETTERS = 2
 _JOINED = re.compile(r"(?:\s?[-–&]\s?|\s?va )(?!cac |phong|ubnd|uy ban|van phong|so |don vi|co quan|cong an)[a-z]")
 
 
@@ -39,11 +41,18 @@ def check(context: Context) -> Iterator[Finding]:
     for mention in division_mentions(context):
         meant = _meant(mention)
         if meant:
-            yield Finding(mention.lines, {"found": mention.written, "meant": f"Phòng {meant}"})
+            name, sure = meant
+            severity = Severity.ERROR if sure else Severity.WARNING
+            yield Finding(mention.lines, {"found": _shown(mention), "meant": f"Phòng {name}"}, severity=severity)
 
 
-def _meant(mention: Mention) -> str | None:
-    """The known division a damaged name stands for."""
+def _shown(mention: Mention) -> str:
+    """The name with the words joined to it."""
+    return " ".join(f"{mention.written}{mention.tail}".split())
+
+
+def _meant(mention: Mention) -> tuple[str, bool] | None:
+    """The known division a damaged name stands for, and whether only letters or marks differ."""
     words = mention.key.split()
     if mention.known:
         joined = _JOINED.match(mention.rest)
@@ -57,5 +66,6 @@ def _meant(mention: Mention) -> str | None:
             continue
         same = sum(a == b for a, b in zip(words, parts, strict=False))
         if same >= len(parts) / 2 and fuzz.ratio(candidate, key) >= _CLOSE and candidate not in divisions():
-            return name
+            odd = [pair for pair in zip(words, parts, strict=False) if pair[0] != pair[1]]
+            return name, all(OSA.distance(*pair) <= _LETTERS for pair in odd)
     return None

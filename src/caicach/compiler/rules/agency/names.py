@@ -15,10 +15,11 @@ from caicach.vietnamese.folding import fold
 
 OFFICE = re.compile(
     r"\b(?:van phong|vp)[\s/.]{1,2}(?P<council>hdnd|hoi dong nhan dan)?\s*(?:&|va|-|–|,)?\s*"
-    r"(?P<committee>ub\s?nd|uy ban nhan dan)\b(?P<unit> (?:tinh|thanh pho))?"
+    r"(?P<committee>ub\s?nd|uy ban nhan dan)\b(?!\s?&)(?P<unit> (?:tinh|thanh pho))?"
 )
-_DIVISION = re.compile(r"\bphong (?P<name>[a-z]+(?:(?: va |\s?[-–,&]\s?|\s)[a-z]+){0,7})")
+_DIVISION = re.compile(r"\b(?<!van )phong (?=(?P<name>[a-z]+(?:(?: va |\s?[-–,&]\s?|\s)[a-z]+){0,7}))")
 _WORDS = re.compile(r"[a-z]+")
+_TAIL = re.compile(r"(?:\s?[-–&]\s?|\s?và )\w+(?: \w+)?")
 _LONGEST = 6
 
 
@@ -49,7 +50,8 @@ class Mention:
     written: str
     lines: Lines
     known: bool
-    rest: str  # folded words that follow
+    rest: str  # what follows, in lower case without marks
+    tail: str = ""  # the one or two words joined to it by a hyphen or "và", as printed
 
 
 def division_mentions(context: Context) -> Iterator[Mention]:
@@ -61,14 +63,15 @@ def division_mentions(context: Context) -> Iterator[Mention]:
 
 
 def _mention(passage: Passage, found: re.Match[str]) -> Mention:
-    words = [word for word in _WORDS.finditer(passage.plain, found.start("name"), found.end()) if word[0] != "va"]
+    words = [word for word in _WORDS.finditer(passage.plain, *found.span("name")) if word[0] != "va"]
     for count in range(min(_LONGEST, len(words)), 0, -1):
         key = " ".join(word[0] for word in words[:count])
         if key in divisions():
             end = words[count - 1].end()
             rest = passage.plain[end : end + 40]
-            return Mention(key, passage.value[found.start() : end], passage.line(found.start()), True, rest)
-    end = words[min(_LONGEST, len(words)) - 1].end() if words else found.end()
+            written, tail = passage.value[found.start() : end], _TAIL.match(passage.value, end)
+            return Mention(key, written, passage.line(found.start()), True, rest, tail[0] if tail else "")
+    end = words[min(_LONGEST, len(words)) - 1].end() if words else found.end("name")
     key = " ".join(word[0] for word in words[:_LONGEST])
     return Mention(
         key, passage.value[found.start() : end], passage.line(found.start()), False, passage.plain[end:][:40]

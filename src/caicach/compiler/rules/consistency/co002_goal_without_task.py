@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from caicach.compiler.diagnostics import Severity
@@ -12,6 +13,7 @@ from caicach.compiler.tree import Target
 from caicach.vietnamese.folding import fold
 
 _COVERED = 0.6
+_MOST = 400  # of a longer plan the first tasks say enough
 _LONG = {
     "tthc": "thu tuc hanh chinh",
     "cchc": "cai cach hanh chinh",
@@ -69,13 +71,17 @@ def check(context: Context) -> Iterator[Finding]:
     tables = [table.lines for table in context.tables]
     if not context.tasks or not tables:
         return
-    bags = [_words(" ".join((task.content, *task.products))) for task in context.tasks]
+    tasks_with: dict[str, list[int]] = defaultdict(list)
+    for at, task in enumerate(context.tasks[:_MOST]):
+        for word in _words(" ".join((task.content, *task.products))):
+            tasks_with[word].append(at)
     bare: list[Target] = []
     for target in context.plan.targets:
         if any(first <= target.source_line <= last for first, last in tables):
             continue
         words = _words(target.text)
-        if words and max(len(words & bag) for bag in bags) < _COVERED * len(words):
+        shared = Counter(at for word in words for at in tasks_with.get(word, ()))
+        if words and max(shared.values(), default=0) < _COVERED * len(words):
             bare.append(target)
     if bare:
         place, others = together(target.source_line for target in bare)

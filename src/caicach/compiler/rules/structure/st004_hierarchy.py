@@ -17,6 +17,9 @@ from caicach.vietnamese.marks import read_mark
 
 _ALIKE = 85
 _SHORTEST = 25
+_WORDS = 5
+_MOST = 20
+_BEGINNING = 120
 
 
 @rule(
@@ -36,10 +39,11 @@ def check(context: Context) -> Iterator[Finding]:
     """
     yield from _foreign_children(context)
     tasks = context.plan.tasks
+    points_under = _points_by_beginning(context) if any(map(is_empty_row, tasks)) else {}
     for at, task in enumerate(tasks):
-        if not is_empty_row(task) or any(child.parent_number == task.number for child in tasks if child is not task):
+        if not is_empty_row(task) or any(child.parent_number == task.number for child in tasks[at + 1 : at + 8]):
             continue
-        points = _points_below(context, task.content)
+        points = points_under.get(tuple(fold(task.content).split()[:_WORDS]), [])
         below = [later for later in tasks[at + 1 : at + 8] if later.area_id == task.area_id]
         children = [row for row in below if any(_alike(row.content, point) for point in points)]
         if children:
@@ -64,19 +68,19 @@ def _foreign_children(context: Context) -> Iterator[Finding]:
         previous = task
 
 
-def _points_below(context: Context, content: str) -> list[str]:
-    """The dash points the prose has under the paragraph that says what a row says."""
-    wanted, points, inside = fold(content)[:160], list[str](), False
+def _points_by_beginning(context: Context) -> dict[tuple[str, ...], list[str]]:
+    """The dash points that stand in the prose under a paragraph, by the first words of that paragraph."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    points: list[str] | None = None
     for passage in context.prose:
         mark = read_mark(passage.value)
-        sign = mark is not None and mark.kind in ("dash", "plus", "bullet")
-        if inside and not sign:
-            break
-        if inside:
-            points.append(passage.value)
-        elif not sign and len(wanted) > _SHORTEST and fuzz.partial_ratio(wanted, fold(passage.value)[:400]) >= _ALIKE:
-            inside = True
-    return points
+        if mark is not None and mark.kind in ("dash", "plus", "bullet"):
+            if points is not None and len(points) < _MOST:
+                points.append(passage.value)
+        else:
+            words = fold(passage.value[mark.end if mark else 0 :][:_BEGINNING]).split()[:_WORDS]
+            points = found.setdefault(tuple(words), [])
+    return found
 
 
 def _alike(row: str, point: str) -> bool:
