@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from caicach.foundation.accounts.requests import signed_in
 from caicach.foundation.core.errors import DomainError
+from caicach.foundation.core.transactions import in_transaction
 from caicach.planning.plans.choices import ItemKind
 from caicach.planning.plans.models import PlanVersion
 from caicach.planning.plans.policies.anchors import anchor_of
@@ -54,6 +55,7 @@ def edit(request: HttpRequest, version_id: UUID, kind: str, key: str) -> HttpRes
     return render(request, template, context, status=error.status if error else 200)
 
 
+@in_transaction
 def _keep_changes(request: HttpRequest, version: PlanVersion, kind: ItemKind, key: str, fields: list[FieldRow]) -> None:
     for row in fields:
         name = f"value-{row.field.path}"
