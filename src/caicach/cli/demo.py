@@ -12,7 +12,7 @@ from pathlib import Path
 
 from caicach.cli import root
 from caicach.cli.demo_check import check_pages
-from caicach.cli.processes import StartError, free_port, running
+from caicach.cli.processes import StartError, free_port, refuse_taken, running
 from caicach.cli.serve import wait_for_interrupt
 
 SIGN_INS = (
@@ -66,7 +66,11 @@ def prepare(folder: Path) -> None:
     stamp, wanted = folder / "loaded", fingerprint()
     if stamp.exists() and stamp.read_text() == wanted:
         return
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        why = f"{folder} cannot be made: {error.strerror}"
+        raise StepError("make the demonstration's folder", why, "CAICACH_HOME=~/caicach-demo ./caicach demo") from error
     environment = {**os.environ, **environment_of(folder)}
     manage = [sys.executable, "-m", "caicach", "manage"]
     _step("compile the Vietnamese catalogue", [sys.executable, "-m", "caicach", "messages", "compile"], environment)
@@ -93,10 +97,11 @@ def run(arguments: list[str]) -> int:
     chosen = parser.parse_args(arguments)
     folder = home()
     try:
+        port = free_port() if chosen.check else chosen.port
+        refuse_taken(port, "demo")
         if chosen.fresh and folder.exists():
             shutil.rmtree(folder)
         prepare(folder)
-        port = free_port() if chosen.check else chosen.port
         with running(port, environment_of(folder)) as address:
             if chosen.check:
                 return check_pages(address, SIGN_INS[0][0], DEMO_PASSWORD)

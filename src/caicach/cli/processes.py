@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import http.client
 import os
 import signal
 import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -37,11 +36,15 @@ def is_taken(port: int) -> bool:
         return probe.connect_ex((HOST, port)) == 0
 
 
+def refuse_taken(port: int, command: str) -> None:
+    """Raise StartError where something listens on the port: said before any long work, not after it."""
+    if is_taken(port):
+        raise StartError(f"port {port} is taken by another program; type: ./caicach {command} --port {port + 1}")
+
+
 @contextmanager
 def running(port: int, environment: dict[str, str], *, workers: int = 2) -> Iterator[str]:
     """Web and worker, until the block ends; yields the address once it answers."""
-    if is_taken(port):
-        raise StartError(f"port {port} is taken; type: ./caicach demo --port {port + 1}")
     environment = {**os.environ, **environment, "DJANGO_SETTINGS_MODULE": "config.settings"}
     web = [
         sys.executable,
@@ -58,7 +61,7 @@ def running(port: int, environment: dict[str, str], *, workers: int = 2) -> Iter
     children = [subprocess.Popen(command, cwd=root(), env=environment) for command in (web, work)]  # noqa: S603
     address = f"http://{HOST}:{port}/"
     try:
-        _wait_for(address, children[0])
+        _wait_for(port, children[0])
         yield address
     finally:
         for child in children:
@@ -70,16 +73,18 @@ def running(port: int, environment: dict[str, str], *, workers: int = 2) -> Iter
                 child.kill()
 
 
-def _wait_for(address: str, web: subprocess.Popen[bytes]) -> None:
+def _wait_for(port: int, web: subprocess.Popen[bytes]) -> None:
     until = time.monotonic() + 30
     while time.monotonic() < until:
         if web.poll() is not None:
             raise StartError(f"the web server stopped with status {web.returncode}; its last words stand above")
+        connection = http.client.HTTPConnection(HOST, port, timeout=10)
         try:
-            with urllib.request.urlopen(address, timeout=2):  # noqa: S310
-                return
-        except urllib.error.HTTPError:
+            connection.request("GET", "/")
+            connection.getresponse().read()
             return
-        except OSError:
+        except (OSError, http.client.HTTPException):
             time.sleep(0.05)
+        finally:
+            connection.close()
     raise StartError("the web server did not answer within 30 s; its last words stand above")

@@ -6,7 +6,7 @@ import argparse
 import signal
 import sys
 
-from caicach.cli.processes import StartError, running
+from caicach.cli.processes import StartError, refuse_taken, running
 
 
 def run(arguments: list[str]) -> int:
@@ -16,6 +16,7 @@ def run(arguments: list[str]) -> int:
     parser.add_argument("--workers", type=int, default=2)
     chosen = parser.parse_args(arguments)
     try:
+        refuse_taken(chosen.port, "serve")
         with running(chosen.port, {}, workers=chosen.workers) as address:
             print(f"caicach: {address}", flush=True)
             wait_for_interrupt()

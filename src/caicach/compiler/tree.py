@@ -45,7 +45,7 @@ DEADLINE_KINDS = (
     "multiple",
     "unparsed",
 )
-"""`period` = a range of years or months; `relative` = so many days after an event; `unparsed` = words not understood."""
+"""`period`: a range of years or months; `relative`: so many days after an event; `unparsed`: words not understood."""
 
 COMPARATORS = ("=", ">=", ">", "<=", "<", "increase", "decrease", "rank")
 

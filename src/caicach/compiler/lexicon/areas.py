@@ -10,9 +10,9 @@ from caicach.vietnamese.marks import read_mark
 _LEADS = (
     "ap dung|bao dam|bo|cac|cai cach|cai thien|cham diem|chat luong|chi tieu|cong|cong bo|cong tac|cu the|danh gia"
     "|day du|day manh|do luong|doi moi|don doc|gan voi|giai phap|he thong|hieu luc|hieu qua|hoan thien|ket qua|khao sat"
-    "|kien toan|linh vuc|mo hinh|muc do|muc tieu|nang cao|nang luc|nganh|nhiem vu|nhom|noi dung|phat trien|quan ly|quy dinh"
-    "|sap xep|su|tang cuong|tham dinh|theo doi|thuc hien|tiep tuc|to chuc thuc hien|toan dien|tren|trien khai|trong"
-    "|trong tam|tu|ung dung|va|ve|viec|xac dinh|xay dung|xep hang|xep loai"
+    "|kien toan|linh vuc|mo hinh|muc do|muc tieu|nang cao|nang luc|nganh|nhiem vu|nhom|noi dung|phat trien|quan ly"
+    "|quy dinh|sap xep|su|tang cuong|tham dinh|theo doi|thuc hien|tiep tuc|to chuc thuc hien|toan dien|tren|trien khai"
+    "|trong|trong tam|tu|ung dung|va|ve|viec|xac dinh|xay dung|xep hang|xep loai"
 )
 """Folded words that may stand before the name of an area: verbs, "công tác", "lĩnh vực", "về"."""
 _CORES = {
