@@ -1,12 +1,22 @@
-"""What every test run shares: the choice of tests that touch the database."""
+"""What every test run shares: the choice of tests that touch the database, and how long fuzzing goes on.
+
+HYPOTHESIS_PROFILE=thorough tries many more examples; the default keeps the whole suite to minutes.
+"""
 
 from __future__ import annotations
 
+import os
+
 import pytest
+from hypothesis import settings
 
 pytest_plugins = ["config.testing"]
 
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
+
+settings.register_profile("ci", max_examples=80, deadline=None)
+settings.register_profile("thorough", max_examples=3000, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or "ci")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
-import subprocess
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -17,18 +18,24 @@ MAXIMUM_FILE_LINES = 450
 MAXIMUM_FUNCTION_LINES = 60
 
 
+INSTALLED = {".venv", "node_modules", "var", "build", "__pycache__"}
+
+
 def tracked(*patterns: str) -> list[Path]:
-    """The files git knows or would know, matching the patterns."""
-    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "--", *patterns]
-    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\n")
-    return [ROOT / name for name in listed if name and (ROOT / name).exists()]
-
-
-PYTHON_FILES = [path for path in tracked("*.py") if "migrations" not in path.parts]
+    """The files of the checkout, without what is installed or made, matching the patterns (`*` crosses folders)."""
+    found = []
+    for folder, folders, names in os.walk(ROOT):
+        folders[:] = sorted(name for name in folders if name not in INSTALLED and not name.startswith("."))
+        paths = [Path(folder, name) for name in sorted(names)]
+        found += [path for path in paths if any(fnmatch(named(path), pattern) for pattern in patterns)]
+    return found
 
 
 def named(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
+
+
+PYTHON_FILES = [path for path in tracked("*.py") if "migrations" not in path.parts]
 
 
 @pytest.mark.parametrize("path", PYTHON_FILES, ids=named)

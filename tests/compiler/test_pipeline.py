@@ -18,7 +18,7 @@ VALIDATOR = jsonschema.Draft202012Validator(SCHEMA, format_checker=jsonschema.Fo
 LINES = [*texts.DECISION.splitlines(), *texts.LETTER_AND_DRAFT.splitlines(), *texts.UNDER_A_DISTRICT.splitlines()]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(LINES), min_size=1, max_size=80))
 def test_any_order_of_lines_compiles_to_a_valid_plan(lines: list[str]) -> None:
     text = "\n".join(lines)
@@ -26,7 +26,7 @@ def test_any_order_of_lines_compiles_to_a_valid_plan(lines: list[str]) -> None:
         VALIDATOR.validate(compile_source(texts.read(text)).emit())
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(alphabet="abđIVX1.0-)(/% \t|\nỦNĐKHCôư:;", min_size=1, max_size=200))
 def test_any_text_compiles_to_a_valid_plan(text: str) -> None:
     if text.strip():

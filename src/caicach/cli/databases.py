@@ -1,4 +1,7 @@
-"""A PostgreSQL for tests and benchmarks: the one named, else the one that answers, else one started for the run."""
+"""A PostgreSQL for tests and benchmarks: the one named, else the one that answers, else one started for the run.
+
+CAICACH_POSTGRESQL=wheel goes straight to the last.
+"""
 
 from __future__ import annotations
 
@@ -30,13 +33,9 @@ def postgresql() -> Iterator[Server]:
 
     Raises RuntimeError where none of the three is to be had.
     """
-    named = os.environ.get("DATABASE_URL", "")
-    if named.startswith("postgres"):
-        yield Server(named, "DATABASE_URL")
-        return
-    local = _local_server()
-    if local is not None:
-        yield Server(local, "127.0.0.1:5432")
+    found = None if os.environ.get("CAICACH_POSTGRESQL") == "wheel" else _running_server()
+    if found is not None:
+        yield found
         return
     with tempfile.TemporaryDirectory(prefix="caicach-postgresql-") as folder:
         try:
@@ -51,14 +50,17 @@ def postgresql() -> Iterator[Server]:
             server.cleanup()
 
 
-def _local_server() -> str | None:
+def _running_server() -> Server | None:
+    named = os.environ.get("DATABASE_URL", "")
+    if named.startswith("postgres"):
+        return Server(named, "DATABASE_URL")
     import psycopg
 
     for user in dict.fromkeys(LOCAL_USERS):
         url = f"postgres://{user}@127.0.0.1:5432/postgres"
         try:
             with psycopg.connect(url, connect_timeout=2):
-                return url
+                return Server(url, "127.0.0.1:5432")
         except psycopg.Error:
             continue
     return None

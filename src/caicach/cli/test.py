@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import secrets
 import subprocess
 import sys
 import time
@@ -26,7 +27,7 @@ def run(arguments: list[str]) -> int:
     if both or chosen.postgresql:
         try:
             with postgresql() as server:
-                url = server.database(f"caicach_{os.getpid()}")
+                url = server.database(f"caicach_{os.getpid()}_{secrets.token_hex(3)}")
                 print(f"\ncaicach test: PostgreSQL of {server.origin}", flush=True)
                 status = _pytest("PostgreSQL", {"DATABASE_URL": url}, ["--database-only", *rest]) or status
         except RuntimeError as error:

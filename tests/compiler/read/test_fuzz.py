@@ -18,7 +18,7 @@ from caicach.compiler.source import Block, Cell, Source, Table
 from tests.compiler.read.plan_files import FORMATS, ROWS
 
 _LONGEST = 10.0  # seconds
-_FUZZ = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+_FUZZ = settings(suppress_health_check=list(HealthCheck))
 
 
 @cache
@@ -98,7 +98,7 @@ def test_changed_markup_inside_a_word_file_never_breaks_the_reader(data: st.Data
 
 
 @pytest.mark.parametrize("name", FORMATS)
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(suppress_health_check=list(HealthCheck))
 @given(share=st.floats(0, 1))
 def test_a_file_cut_short_never_breaks_a_reader(name: str, share: float) -> None:
     content = _plan(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from caicach.compiler.recognise.budget import recognise_budget
@@ -120,7 +120,6 @@ _CELLS = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(_CELLS, max_size=40).map("\t".join))
 def test_any_table_is_read_without_an_error(cells: str) -> None:
     recognise_budget(structure_of(f"I. KINH PHÍ\n\n{cells}\n"))

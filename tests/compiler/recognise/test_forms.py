@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from caicach.compiler.recognise.outlines import recognise_outline
@@ -175,7 +175,6 @@ _PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(_PIECES, max_size=30).map("".join))
 def test_any_appendix_is_read_without_an_error(body: str) -> None:
     structure = structure_of(BODY + SIGNATURE + body)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from caicach.compiler.recognise.reporting import recognise_reporting
@@ -134,7 +134,6 @@ _PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.one_of(st.lists(_PIECES, max_size=30).map("".join), st.text(max_size=80)))
 def test_any_sentence_is_read_without_an_error(sentence: str) -> None:
     duties(sentence)

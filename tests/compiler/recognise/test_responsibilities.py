@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from caicach.compiler.recognise.responsibilities import recognise_responsibilities
@@ -125,7 +125,6 @@ _PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(_PIECES, max_size=30).map("".join))
 def test_any_file_is_read_without_an_error(body: str) -> None:
     for entry in recognise_responsibilities(structure_of(body)):

@@ -6,7 +6,7 @@ import csv
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from caicach.compiler.recognise.agencies import is_assignment, split_agencies, split_assignment
@@ -50,7 +50,6 @@ _WORDS = st.sampled_from(_WORD_LIST.split())
 _CELLS = st.one_of(st.text(max_size=80), st.lists(_WORDS, max_size=16).map(" ".join))
 
 
-@settings(max_examples=400, deadline=None)
 @given(_CELLS)
 def test_no_text_breaks_the_cutting_and_names_are_as_printed(cell: str) -> None:
     names = split_agencies(cell)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from caicach.compiler.recognise.columns import rebuild_tables
@@ -65,7 +65,6 @@ def test_rows_cut_by_page_breaks_are_joined(table: Invented, header_on_every_pag
     assert sum(shares) / len(shares) >= 0.93
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.data())
 def test_whatever_the_widths_nearly_all_cells_come_back(data: st.DataObject) -> None:
     table = data.draw(st.sampled_from(TABLES))

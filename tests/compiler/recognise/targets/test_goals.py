@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from caicach.compiler.recognise.targets.goals import goals_of, wording
@@ -229,7 +229,6 @@ _WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.one_of(st.text(max_size=200), st.lists(_WORDS, max_size=30).map(" ".join)))
 def test_any_text_is_read_without_an_error(text: str) -> None:
     for goal in goals_of(text, plan_year=2026, signs_lost=True):

@@ -6,7 +6,7 @@ from datetime import date
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from caicach.compiler.recognise.targets import recognise_targets
@@ -196,7 +196,6 @@ _PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(_PIECES, max_size=40).map("".join))
 def test_any_file_is_read_without_an_error(body: str) -> None:
     for target in targets_of(body):

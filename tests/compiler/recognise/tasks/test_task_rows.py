@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from caicach.compiler.recognise.tasks.products import list_points, split_products
@@ -415,7 +415,6 @@ _CELL_LIST = (
 _CELLS = st.sampled_from(_CELL_LIST.split("|"))
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.lists(st.lists(_CELLS, min_size=1, max_size=8), max_size=8))
 def test_no_table_breaks_the_reading(rows: list[list[str]]) -> None:
     tasks = read_tasks(HEAD, *("|".join(row) for row in rows))

@@ -54,7 +54,7 @@ def test_a_row_added_before_the_page_does_not_shift_it(seven: list[User]) -> Non
     assert not {user.pk for user in first} & {user.pk for user in second}
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     cursor=st.one_of(
         st.text(max_size=60), st.binary(max_size=60).map(lambda raw: base64.urlsafe_b64encode(raw).decode())
