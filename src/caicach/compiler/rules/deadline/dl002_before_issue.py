@@ -7,14 +7,16 @@ from datetime import date
 
 from caicach.compiler.diagnostics import Severity
 from caicach.compiler.rules.context import Context
+from caicach.compiler.rules.passage import first_line, together
 from caicach.compiler.rules.rule import Finding, rule
+from caicach.compiler.source import Lines
 
 
 @rule(
     "DL002",
     "DEADLINE_BEFORE_ISSUE",
     Severity.WARNING,
-    message="Due %(due)s, before the plan was issued (%(issued)s).",
+    message="Due %(due)s, before the plan was issued (%(issued)s); %(count)s such tasks.",
     hint="Set a day that can still be met.",
 )
 def check(context: Context) -> Iterator[Finding]:
@@ -28,10 +30,13 @@ def check(context: Context) -> Iterator[Finding]:
     if issued is None or context.years is None:
         return
     first = date(context.years[0], 1, 1)
+    late: list[tuple[date, Lines]] = []
     for task in context.tasks:
         due = task.deadline.due
         if due and first <= due < issued and task.deadline.kind != "multiple":
-            yield Finding(
-                context.field(task, "deadline"),
-                {"due": due.strftime("%d/%m/%Y"), "issued": issued.strftime("%d/%m/%Y")},
-            )
+            late.append((due, first_line(context.field(task, "deadline"))))
+    if late:
+        place, others = together(lines for _, lines in late)
+        due_first = late[0][0].strftime("%d/%m/%Y")
+        found = {"due": due_first, "issued": issued.strftime("%d/%m/%Y"), "count": len(late)}
+        yield Finding(place, found, related=others)

@@ -19,10 +19,12 @@ _ACTION = re.compile(r"\b(?:xay dung|ban hanh|trien khai|bo tri|dam bao|bao dam|
 _BACKWARD = re.compile(
     r"\b(?:ket qua|danh gia|tong ket|so ket|bao cao|so voi|chi so|xep hang|xep loai|quyet toan|tham dinh|cong bo"
     r"|kiem diem|xac dinh|ton dong|chuyen tiep|chua hoan thanh|ton tai|han che|tu nam|den nam|giai doan|luat|truoc"
-    r"|khac phuc|tren co so|khen thuong|rut kinh nghiem|tinh hinh|da |duoc giao|ton|phat huy|ke thua)"
+    r"|khac phuc|tren co so|khen thuong|rut kinh nghiem|tinh hinh|da |duoc giao|ton|phat huy|ke thua"
+    r"|cham diem|phan loai|con lai|chuyen sang|nghiem thu|thanh tra|kiem toan|bieu duong|ra soat|sau kiem tra)"
 )
 _CITED = re.compile(r"\bso\s*:?\s*\d")
 _OLDEST = 6
+_NEAR = 40
 
 
 @rule(
@@ -57,6 +59,8 @@ def check(context: Context) -> Iterator[Finding]:
             if _BACKWARD.search(clause[0]) or _CITED.search(sentence):
                 continue
             active = _ACTION.search(clause[0])
+            if not active and _BACKWARD.search(sentence[-_NEAR - len(clause[0]) :]):
+                continue
             yield Finding(
                 passage.line(clause.start() + found.start("year")),
                 {"year": first, "found": int(found["year"])},

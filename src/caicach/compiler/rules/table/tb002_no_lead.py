@@ -27,7 +27,7 @@ def check(context: Context) -> Iterator[Finding]:
     Wrong: 3 | Đào tạo công chức | Kế hoạch | (trống) | Quý I/2024
     Right: 3 | Đào tạo công chức | Kế hoạch | Phòng Nội vụ | Quý I/2024
     """
-    leaderless = [task for task in context.tasks if not (task.lead or task.lead_raw or task.assignment_raw)]
+    leaderless = [task for task in context.tasks if not (task.lead or (task.lead_raw and not task.assignment_raw))]
     missing = [task for task in leaderless if not is_empty_row(task)]
     if missing and len(leaderless) < len(context.tasks):
         place, others = together(first_line(context.field(task, "content")) for task in missing)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from caicach.compiler.diagnostics import Severity
@@ -9,8 +10,10 @@ from caicach.compiler.rules.context import Context
 from caicach.compiler.rules.passage import first_line, together
 from caicach.compiler.rules.rule import Finding, rule
 from caicach.compiler.rules.table.shape import row_width
+from caicach.vietnamese.folding import strip_marks
 
 _FEW = 2
+_NOTE = re.compile(r"ghi chu|nguon|can cu")
 
 
 @rule(
@@ -29,6 +32,8 @@ def check(context: Context) -> Iterator[Finding]:
     """
     for table in context.tables:
         width = len(table.rows[0].cells)
+        if _NOTE.search(strip_marks(table.rows[0].cells[-1].text.value)):
+            continue  # an empty last column is often cut off with its blanks
         short = [
             row for row in table.rows[1:] if row_width(row) < width and sum(bool(c.text) for c in row.cells) > _FEW
         ]

@@ -22,6 +22,10 @@ _LEAD = re.compile(
     r"(?: ty le| tu| it nhat| toi thieu)?) $"
 )
 _RATE = re.compile(r"\b(?:ty le|ti le|dat)\b")
+_COUNTED = re.compile(
+    r"\b(?:khao sat|phong van|phat phieu|lay y kien)\b"
+    r"|\b(?:cho|khoang|hon|gan|du kien|toi da|voi|quy mo|cua|gom|them|mo|tang|giam|va)$"
+)
 _HUNDRED = 100
 
 
@@ -66,4 +70,4 @@ def _is_rate(plain: str, found: re.Match[str]) -> bool:
     money = re.match(r"\s*(?:trieu|ty|dong|nguoi|hoc vien|ban|cuon|to |bai|cai|lop|cuoc)", after)
     before = plain[: found.start("value")].rstrip()
     number = before.endswith(("so", "dieu", "khoan", "muc", "trang", "khoang", "so luong", "diem"))
-    return money is None and not number
+    return money is None and not number and _COUNTED.search(before[-60:]) is None
