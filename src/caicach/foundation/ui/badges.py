@@ -26,6 +26,8 @@ BADGES: dict[str, Badge] = {
     "waiting": Badge("quiet", "○", _("Waiting")),
     "running": Badge("info", "◐", _("Running")),
     "failed": Badge("bad", "✕", _("Failed")),
+    "uploaded": Badge("quiet", "○", _("Uploaded")),
+    "compiling": Badge("info", "◐", _("Being read")),
     "draft": Badge("quiet", "✎", _("Draft")),
     "review": Badge("warn", "▲", _("To review")),
     "published": Badge("good", "●", _("Published")),

@@ -14,4 +14,5 @@ class PlansConfig(AppConfig):
     def ready(self) -> None:
         import_module("caicach.planning.plans.labels")
         import_module("caicach.planning.plans.permissions")
-        import_module("caicach.planning.plans.links").register()
+        for filled in ("links", "panels"):
+            import_module(f"caicach.planning.plans.{filled}").register()
