@@ -1,5 +1,6 @@
 """Huyện Sông Lam, 2020: three tiers; the draft sent for comments and the plan as issued."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from demo.documents import Appendix, Grid, PlanDocument, heading, item, subheading, text
@@ -9,112 +10,119 @@ OFFICE = "Văn phòng HĐND và UBND huyện"
 HEADER = ("STT", "Nhiệm vụ", "Sản phẩm", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian hoàn thành")
 
 
-def tasks(*, issued: bool) -> Grid:
-    """The task table; between draft and issue a deadline moved, a lead changed, a task came in."""
-    rows = [
-        ("I. Cải cách thể chế",),
-        ("1", "Rà soát, hệ thống hóa văn bản quy phạm pháp luật", "Báo cáo", "Phòng Tư pháp", UNITS, "Tháng 11/2020"),
-        (
-            "2",
-            "Theo dõi tình hình thi hành pháp luật",
-            "Kế hoạch; Báo cáo",
-            "Phòng Tư pháp",
-            "Các cơ quan liên quan",
-            "Quý I/2020",
-        ),
-        ("II. Cải cách thủ tục hành chính",),
-        ("1", "Nâng cao chất lượng hoạt động Bộ phận một cửa", "", "", "", ""),
-        (
-            "1.1",
-            "Cập nhật, niêm yết thủ tục hành chính tại Bộ phận một cửa cấp huyện, cấp xã",
-            "Bảng niêm yết",
-            UNITS,
-            OFFICE,
-            "Thường xuyên",
-        ),
-        (
-            "1.2",
-            "Rà soát quy trình liên thông đất đai, xây dựng",
-            "Quy trình được cấu hình trên phần mềm",
-            OFFICE,
-            "Phòng Tài nguyên và Môi trường, Phòng Kinh tế và Hạ tầng",
-            "Quý III/2020" if issued else "Quý II/2020",
-        ),
-        ("2", "Khảo sát ý kiến người dân, doanh nghiệp", "Kết quả khảo sát", "Phòng Nội vụ", UNITS, "Hàng quý"),
-        ("III. Cải cách tổ chức bộ máy",),
-        (
-            "1",
-            "Sắp xếp các đơn vị sự nghiệp công lập",
-            "Đề án",
-            "Phòng Nội vụ",
-            "Phòng Tài chính - Kế hoạch",
-            "Theo tiến độ phê duyệt",
-        ),
-        ("IV. Xây dựng đội ngũ cán bộ, công chức",),
-        (
-            "1",
-            "Tập huấn nghiệp vụ cho công chức một cửa",
-            "02 lớp tập huấn",
-            "Phòng Nội vụ" if issued else OFFICE,
-            OFFICE if issued else "Phòng Nội vụ",
-            "Chậm nhất trong quý II/2020",
-        ),
-        ("V. Cải cách tài chính công",),
-        (
-            "1",
-            "Thực hiện cơ chế tự chủ theo Nghị định số 16/2015/NĐ-CP",
-            "Báo cáo",
-            "Phòng Tài chính - Kế hoạch",
-            UNITS,
-            "Tháng 10/2020",
-        ),
-        ("VI. Hiện đại hóa hành chính",),
-        (
-            "1",
-            "Trao đổi văn bản điện tử, sử dụng chữ ký số",
-            "Tỷ lệ văn bản được ký số",
-            UNITS,
-            "Phòng Văn hóa và Thông tin",
-            "Thường xuyên",
-        ),
-        (
-            "2",
-            "Triển khai dịch vụ công trực tuyến mức độ 3, 4",
-            "Tối thiểu 30% hồ sơ trực tuyến",
-            "Phòng Văn hóa và Thông tin Văn phòng UBND huyện",
-            UNITS,
-            "Quý IV/2020",
-        ),
-        ("VII. Công tác chỉ đạo, điều hành",),
-        (
-            "1",
-            "Kiểm tra công tác cải cách hành chính",
-            "Báo cáo kết quả kiểm tra",
-            "Phòng Nội vụ",
-            UNITS,
-            "Tháng 9/2020",
-        ),
-        (
-            "2",
-            "Đánh giá, xếp hạng cải cách hành chính các đơn vị",
-            "Quyết định công bố",
-            "Phòng Nội vụ",
-            UNITS,
-            "Trước ngày 15/12/2020",
-        ),
-    ]
-    if issued:
-        rows.append(
-            (
-                "3",
-                "Tổ chức hội thi sáng kiến cải cách hành chính",
-                "Hội thi",
-                "Phòng Nội vụ",
-                "Huyện đoàn",
-                "Quý III/2020",
-            )
-        )
-    return Grid(HEADER, rows)
+TASKS: tuple[tuple[str, ...], ...] = (
+    ("I. Cải cách thể chế",),
+    ("1", "Rà soát, hệ thống hóa văn bản quy phạm pháp luật", "Báo cáo", "Phòng Tư pháp", UNITS, "Tháng 11/2020"),
+    (
+        "2",
+        "Theo dõi tình hình thi hành pháp luật",
+        "Kế hoạch; Báo cáo",
+        "Phòng Tư pháp",
+        "Các cơ quan liên quan",
+        "Quý I/2020",
+    ),
+    ("II. Cải cách thủ tục hành chính",),
+    ("1", "Nâng cao chất lượng hoạt động Bộ phận một cửa", "", "", "", ""),
+    (
+        "1.1",
+        "Cập nhật, niêm yết thủ tục hành chính tại Bộ phận một cửa cấp huyện, cấp xã",
+        "Bảng niêm yết",
+        UNITS,
+        OFFICE,
+        "Thường xuyên",
+    ),
+    (
+        "1.2",
+        "Rà soát quy trình liên thông đất đai, xây dựng",
+        "Quy trình được cấu hình trên phần mềm",
+        OFFICE,
+        "Phòng Tài nguyên và Môi trường, Phòng Kinh tế và Hạ tầng",
+        "Quý III/2020",
+    ),
+    ("2", "Khảo sát ý kiến người dân, doanh nghiệp", "Kết quả khảo sát", "Phòng Nội vụ", UNITS, "Hàng quý"),
+    ("III. Cải cách tổ chức bộ máy",),
+    (
+        "1",
+        "Sắp xếp các đơn vị sự nghiệp công lập",
+        "Đề án",
+        "Phòng Nội vụ",
+        "Phòng Tài chính - Kế hoạch",
+        "Theo tiến độ phê duyệt",
+    ),
+    ("IV. Xây dựng đội ngũ cán bộ, công chức",),
+    (
+        "1",
+        "Tập huấn nghiệp vụ cho công chức một cửa",
+        "02 lớp tập huấn",
+        "Phòng Nội vụ",
+        OFFICE,
+        "Chậm nhất trong quý II/2020",
+    ),
+    ("V. Cải cách tài chính công",),
+    (
+        "1",
+        "Thực hiện cơ chế tự chủ theo Nghị định số 16/2015/NĐ-CP",
+        "Báo cáo",
+        "Phòng Tài chính - Kế hoạch",
+        UNITS,
+        "Tháng 10/2020",
+    ),
+    ("VI. Hiện đại hóa hành chính",),
+    (
+        "1",
+        "Trao đổi văn bản điện tử, sử dụng chữ ký số",
+        "Tỷ lệ văn bản được ký số",
+        UNITS,
+        "Phòng Văn hóa và Thông tin",
+        "Thường xuyên",
+    ),
+    (
+        "2",
+        "Triển khai dịch vụ công trực tuyến mức độ 3, 4",
+        "Tối thiểu 30% hồ sơ trực tuyến",
+        "Phòng Văn hóa và Thông tin Văn phòng UBND huyện",
+        UNITS,
+        "Quý IV/2020",
+    ),
+    ("VII. Công tác chỉ đạo, điều hành",),
+    (
+        "1",
+        "Kiểm tra công tác cải cách hành chính",
+        "Báo cáo kết quả kiểm tra",
+        "Phòng Nội vụ",
+        UNITS,
+        "Tháng 9/2020",
+    ),
+    (
+        "2",
+        "Đánh giá, xếp hạng cải cách hành chính các đơn vị",
+        "Quyết định công bố",
+        "Phòng Nội vụ",
+        UNITS,
+        "Trước ngày 15/12/2020",
+    ),
+    (
+        "3",
+        "Tổ chức hội thi sáng kiến cải cách hành chính",
+        "Hội thi",
+        "Phòng Nội vụ",
+        "Huyện đoàn",
+        "Quý III/2020",
+    ),
+)
+"""The task table as issued."""
+DRAFTED = {
+    "Rà soát quy trình liên thông đất đai, xây dựng": {"Thời gian hoàn thành": "Quý II/2020"},
+    "Tập huấn nghiệp vụ cho công chức một cửa": {"Cơ quan chủ trì": OFFICE, "Cơ quan phối hợp": "Phòng Nội vụ"},
+}
+"""What the draft said otherwise: a deadline moved and a lead changed between draft and issue."""
+
+
+def draft_tasks() -> Iterator[tuple[str, ...]]:
+    """The task table of the draft, before its last task came in."""
+    for row in TASKS[:-1]:
+        told = dict(zip(HEADER, row, strict=False))
+        yield tuple((told | DRAFTED.get(told.get("Nhiệm vụ", ""), {})).values())
 
 
 ISSUED = PlanDocument(
@@ -180,7 +188,7 @@ ISSUED = PlanDocument(
             "PHỤ LỤC",
             "NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2020",
             "(Kèm theo Kế hoạch số 24/KH-UBND ngày 14 tháng 01 năm 2019 của UBND huyện Sông Lam)",
-            (tasks(issued=True),),
+            (Grid(HEADER, list(TASKS)),),
         ),
     ),
 )
@@ -197,7 +205,7 @@ DRAFT = replace(
             "PHỤ LỤC",
             "NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2020",
             "(Kèm theo Kế hoạch số     /KH-UBND ngày     tháng 01 năm 2020 của UBND huyện Sông Lam)",
-            (tasks(issued=False),),
+            (Grid(HEADER, list(draft_tasks())),),
         ),
     ),
 )
