@@ -14,5 +14,5 @@ class PlansConfig(AppConfig):
     def ready(self) -> None:
         import_module("caicach.planning.plans.labels")
         import_module("caicach.planning.plans.permissions")
-        for filled in ("links", "panels"):
+        for filled in ("links", "navigation", "panels"):
             import_module(f"caicach.planning.plans.{filled}").register()
