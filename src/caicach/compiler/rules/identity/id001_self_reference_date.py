@@ -23,8 +23,8 @@ def check(context: Context) -> Iterator[Finding]:
 
     Why: Appendix and document are filed and cited by number and date; with two dates nobody can say which document
     the appendix belongs to. It is the usual trace of last year's appendix.
-    Wrong: Kế hoạch ngày 16/01/2024; phụ lục “(Kèm theo Kế hoạch số 37/KH-UBND ngày 16/02/2023 của UBND huyện)”
-    Right: Phụ lục “(Kèm theo Kế hoạch số 37/KH-UBND ngày 16/01/2024 của UBND huyện)”
+    Wrong: Kế hoạch ngày 16/01/2024; phụ lục “(Kèm theo Kế hoạch số 12/KH-UBND ngày 16/02/2023 của UBND huyện)”
+    Right: Phụ lục “(Kèm theo Kế hoạch số 12/KH-UBND ngày 16/01/2024 của UBND huyện)”
     """
     for own, citation in own_mentions(context):
         if own.date and citation.day and own.date != citation.day:

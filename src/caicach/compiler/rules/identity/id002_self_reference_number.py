@@ -24,8 +24,8 @@ def check(context: Context) -> Iterator[Finding]:
     """An appendix gives its own document another number, or two appendices of one document give two.
 
     Why: The number is how the document is found; with another number an appendix belongs to something else.
-    Wrong: Số: 09/KH-UBND; phụ lục “(Kèm theo Kế hoạch số 23/KH-UBND …)”
-    Right: Số: 09/KH-UBND; phụ lục “(Kèm theo Kế hoạch số 09/KH-UBND …)”
+    Wrong: Số: 12/KH-UBND; phụ lục “(Kèm theo Kế hoạch số 21/KH-UBND …)”
+    Right: Số: 12/KH-UBND; phụ lục “(Kèm theo Kế hoạch số 12/KH-UBND …)”
     """
     unnumbered: list[Citation] = []
     for own, citation in own_mentions(context):

@@ -24,8 +24,8 @@ def check(context: Context) -> Iterator[Finding]:
     """National heading or issuing body are missing above the text.
 
     Why: Decree 30/2020 asks for both; a text without them is a copy of a part, and who issued it has to be guessed.
-    Wrong: Số: 37/KH-UBND
-    Right: ỦY BAN NHÂN DÂN HUYỆN SÔNG LAM – CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM – Số: 37/KH-UBND
+    Wrong: Số: 12/KH-UBND
+    Right: ỦY BAN NHÂN DÂN HUYỆN SÔNG LAM – CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM – Số: 12/KH-UBND
     """
     head: list[Passage] = []
     for passage in context.passages:

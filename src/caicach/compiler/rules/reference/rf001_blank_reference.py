@@ -22,7 +22,7 @@ def check(context: Context) -> Iterator[Finding]:
 
     Why: A legal basis without a number cannot be found. The gap was left because the act was not yet issued.
     Wrong: Căn cứ Quyết định số      /QĐ-UBND ngày     /12/2023 của UBND tỉnh
-    Right: Căn cứ Quyết định số 2142/QĐ-UBND ngày 29/12/2023 của UBND tỉnh
+    Right: Căn cứ Quyết định số 2510/QĐ-UBND ngày 28/12/2023 của UBND tỉnh
     """
     for passage in context.passages:
         for _, suffix, start, attached in find_blank_citations(passage):

@@ -22,8 +22,8 @@ def check(context: Context) -> Iterator[Finding]:
     """The type in words and the letters of the number disagree.
 
     Why: Either the number is that of another act or the type is wrong; who looks it up finds something else.
-    Wrong: Kế hoạch số 2142/QĐ-UBND của UBND tỉnh
-    Right: Quyết định số 2142/QĐ-UBND của UBND tỉnh
+    Wrong: Kế hoạch số 2510/QĐ-UBND của UBND tỉnh
+    Right: Quyết định số 2510/QĐ-UBND của UBND tỉnh
     """
     seen = set[tuple[str, str]]()
     for citation in context.citations:

@@ -23,8 +23,8 @@ def check(context: Context) -> Iterator[Finding]:
     """A decree or circular is cited without the year in its number.
 
     Why: Serial numbers start anew every year; without the year the number means a different act in every year.
-    Wrong: Nghị định số 106/NĐ-CP ngày 10/9/2020
-    Right: Nghị định số 106/2020/NĐ-CP ngày 10/9/2020
+    Wrong: Nghị định số 45/NĐ-CP ngày 08/4/2020
+    Right: Nghị định số 45/2020/NĐ-CP ngày 08/4/2020
     """
     seen = set[str]()
     for citation in context.citations:

@@ -31,8 +31,8 @@ def check(context: Context) -> Iterator[Finding]:
     """The letters of a number and the body named beside it do not belong together.
 
     Why: NQ-CP is the Government's, NQ-HĐND a People's Council's; whoever follows the citation looks in the wrong place.
-    Wrong: Nghị quyết số 120/2018/NQ-CP ngày 06/7/2018 của HĐND tỉnh
-    Right: Nghị quyết số 120/2018/NQ-HĐND ngày 06/7/2018 của HĐND tỉnh
+    Wrong: Nghị quyết số 35/2022/NQ-CP ngày 09/12/2022 của HĐND tỉnh
+    Right: Nghị quyết số 35/2022/NQ-HĐND ngày 09/12/2022 của HĐND tỉnh
     """
     found: dict[str, list[Citation]] = defaultdict(list)
     for citation in context.citations:

@@ -26,8 +26,8 @@ def check(context: Context) -> Iterator[Finding]:
     """An act of a committee or council is cited without its issuer.
 
     Why: Every province, district and commune has a plan of the same number; only the issuer tells them apart.
-    Wrong: Kế hoạch số 302/KH-UBND ngày 18/10/2022 về kiểm soát thủ tục hành chính
-    Right: Kế hoạch số 302/KH-UBND ngày 18/10/2022 của UBND tỉnh về kiểm soát thủ tục hành chính
+    Wrong: Kế hoạch số 215/KH-UBND ngày 14/11/2022 về kiểm soát thủ tục hành chính
+    Right: Kế hoạch số 215/KH-UBND ngày 14/11/2022 của UBND tỉnh về kiểm soát thủ tục hành chính
     """
     anonymous: dict[str, Citation] = {}
     named = set[str]()

@@ -26,7 +26,7 @@ def check(context: Context) -> Iterator[Finding]:
 
     Why: A plan carries out something: a programme, a superior plan. Without it the mandate and the money are in doubt.
     Wrong: KẾ HOẠCH … I. MỤC ĐÍCH, YÊU CẦU
-    Right: KẾ HOẠCH … Thực hiện Quyết định số 2142/QĐ-UBND ngày 29/12/2023 của UBND tỉnh … I. MỤC ĐÍCH
+    Right: KẾ HOẠCH … Thực hiện Quyết định số 2510/QĐ-UBND ngày 28/12/2023 của UBND tỉnh … I. MỤC ĐÍCH
     """
     plans = [part for part in context.structure.parts if part.kind is PartKind.PLAN]
     bases = [part for part in context.structure.parts if part.kind in (PartKind.DECISION, PartKind.PLAN)]
