@@ -37,6 +37,9 @@ def check(context: Context) -> Iterator[Finding]:
             late.append((due, first_line(context.field(task, "deadline"))))
     if late:
         place, others = together(lines for _, lines in late)
-        due_first = late[0][0].strftime("%d/%m/%Y")
-        found = {"due": due_first, "issued": issued.strftime("%d/%m/%Y"), "count": len(late)}
-        yield Finding(place, found, related=others)
+        earliest = late[0][0].strftime("%d/%m/%Y")
+        yield Finding(
+            place,
+            {"due": earliest, "issued": issued.strftime("%d/%m/%Y"), "count": len(late)},
+            related=others,
+        )
