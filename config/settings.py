@@ -28,7 +28,6 @@ CSRF_TRUSTED_ORIGINS = env.list("TRUSTED_ORIGINS", default=[])
 
 INSTALLED_APPS = [
     "caicach.publishing.desk",
-    "caicach.planning.targets",
     "caicach.planning.plans",
     "caicach.foundation.attachments",
     "caicach.foundation.accounts",
