@@ -28,6 +28,7 @@ urlpatterns = [
     path("versions/<uuid:version_id>/items/<str:kind>/<str:key>/edit/", items.edit, name="edit"),
     path("versions/<uuid:version_id>/items/<str:kind>/<str:key>/confirm/", items.confirm, name="confirm"),
     path("versions/<uuid:version_id>/items/<str:kind>/<str:key>/reopen/", items.reopen, name="reopen"),
+    path("versions/<uuid:version_id>/items/<str:kind>/<str:key>/leave-out/", items.leave_out, name="leave_out"),
     path("versions/<uuid:version_id>/parts/<slug:section>/", versions.version, name="section"),
     path("findings/<uuid:diagnostic_id>/confirm/", findings.confirm, name="confirm_finding"),
     path("findings/<uuid:diagnostic_id>/dismiss/", findings.dismiss, name="dismiss_finding"),

@@ -34,7 +34,8 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class PaperLine:
-    """A line ready to be shown: kinds of the items it belongs to, and the diagnostics that stand at it."""
+    """A line ready to be shown: kinds of the items it belongs to, the diagnostics that begin at it, worst first, and
+    the severity that colours its margin."""
 
     number: int
     segments: Sequence[Segment]
@@ -42,12 +43,7 @@ class PaperLine:
     kinds: Sequence[str] = ()
     item: str = ""  # anchor of the first item read from this line
     findings: Sequence[tuple[str, str]] = ()  # (id, severity)
-
-    @property
-    def severity(self) -> str:
-        """The worst severity at the line, or nothing."""
-        there = {severity for _, severity in self.findings}
-        return next((severity for severity in ("error", "warning", "info") if severity in there), "")
+    severity: str = ""
 
 
 @dataclass(slots=True)
@@ -165,5 +161,5 @@ def _split(line: PaperLine) -> list[list[PaperLine]]:
         cells[-1].append(Segment(first, segment.role))
         cells += [[Segment(part, segment.role)] for part in others]
     shown = [[part for part in cell if part.text] for cell in cells]
-    head = PaperLine(line.number, shown[0], line.bold, line.kinds, line.item, line.findings)
+    head = PaperLine(line.number, shown[0], line.bold, line.kinds, line.item, line.findings, line.severity)
     return [[head], *([PaperLine(0, cell, line.bold)] for cell in shown[1:])]

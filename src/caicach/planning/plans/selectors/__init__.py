@@ -23,6 +23,7 @@ from caicach.planning.plans.selectors.review import (
     ReviewModel,
     diagnostics_of,
     item_fields,
+    items_at,
     review_item,
     review_model,
 )
@@ -68,6 +69,7 @@ __all__ = [
     "differences",
     "item_fields",
     "item_for",
+    "items_at",
     "lead_units",
     "likely_plans",
     "outline_of",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from caicach.planning.plans.choices import ItemKind, UnitRole
+from caicach.planning.plans.choices import ItemKind, Severity, UnitRole
 from caicach.planning.plans.models import PlanItem, PlanReference, PlanTarget, PlanTask
 from caicach.planning.plans.policies.anchors import anchor_of
 from caicach.planning.plans.policies.marks import Mark
@@ -31,18 +31,21 @@ _ORDER = (
     ItemKind.DOCUMENT,
 )
 """Which kind a line is coloured by, where it belongs to several."""
+_WEIGHT = {severity: number for number, severity in enumerate(Severity)}
 
 
 def paper_of(model: ReviewModel) -> list[PaperBlock]:
     """The document as paragraphs and tables; no queries."""
     wanted = {(item.kind, item.key): list(_wanted(item.row)) for item in model.items}
+    asked: dict[int, list[tuple[str, str]]] = {}
+    for found in sorted(model.diagnostics, key=lambda found: _WEIGHT[Severity(found.severity)]):
+        asked.setdefault(found.first_line, []).append((str(found.pk), found.severity))
 
     def shown() -> Iterator[tuple[PaperLine, str, dict[str, object] | None]]:
         for line in model.lines:
             text = clean(line.text)
             kinds = [kind for kind in _ORDER if any(mark.kind == kind for mark in line.marks)]
             words = [want for key in _items_at(line.marks) for want in wanted.get(key, ())]
-            findings = [(mark.diagnostic, mark.severity) for mark in line.marks if mark.diagnostic]
             yield (
                 PaperLine(
                     number=line.number,
@@ -50,7 +53,8 @@ def paper_of(model: ReviewModel) -> list[PaperBlock]:
                     bold=is_emphasised(line.text),
                     kinds=[str(kind.value) for kind in kinds],
                     item=_first_item(line.marks),
-                    findings=findings,
+                    findings=asked.get(line.number, ()),
+                    severity=_severity(line.marks),
                 ),
                 text,
                 line.place,
@@ -61,6 +65,12 @@ def paper_of(model: ReviewModel) -> list[PaperBlock]:
 
 def _items_at(marks: Iterable[Mark]) -> Iterator[tuple[ItemKind, str]]:
     yield from dict.fromkeys((ItemKind(mark.kind), mark.key) for mark in marks if mark.kind)
+
+
+def _severity(marks: Iterable[Mark]) -> str:
+    """What colours the margin: the worst defect that stands at the line itself; notes and other places do not."""
+    there = {mark.severity for mark in marks if mark.diagnostic and not mark.related}
+    return next((severity for severity in (Severity.ERROR, Severity.WARNING) if severity in there), "")
 
 
 def _first_item(marks: Iterable[Mark]) -> str:

@@ -9,14 +9,16 @@ from typing import Any
 from django.db.models import QuerySet
 
 from caicach.foundation.accounts.models import User
-from caicach.planning.plans.choices import CorrectionState, ItemKind
+from caicach.planning.plans.choices import CorrectionState, Doubt, ItemKind
 from caicach.planning.plans.models import Correction, PlanDiagnostic, PlanItem, PlanReading, PlanTask, PlanVersion
-from caicach.planning.plans.policies.correctable import FIELDS, Field, overlay, shown_value, value_at
+from caicach.planning.plans.policies.correctable import FIELDS, LEFT_OUT, Field, overlay, shown_value, value_at
 from caicach.planning.plans.policies.items import DOCUMENT_KEY, JsonObject, items_of, key_of
 from caicach.planning.plans.policies.marks import Mark, Remarked, marks_of_diagnostics, marks_of_items
 from caicach.planning.plans.selectors.kinds import MODEL_OF_KIND
 from caicach.planning.plans.selectors.tasks import with_parts
 from caicach.planning.plans.selectors.visible import require_version
+
+_SHOWN_AT_A_LINE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,11 @@ class ReviewItem:
         """The compiler's id of the item."""
         return self.row.key
 
+    @property
+    def wants_a_look(self) -> bool:
+        """Whether the item itself is in question, and not only a diagnostic at its place."""
+        return self.row.is_doubtful and self.row.doubts != [Doubt.NOTED.value]
+
 
 @dataclass(frozen=True, slots=True)
 class ReviewModel:
@@ -59,6 +66,11 @@ class ReviewModel:
     def doubtful(self) -> list[ReviewItem]:
         """The queue: doubtful items nobody has confirmed, in reading order."""
         return [item for item in self.items if item.row.is_doubtful]
+
+    @property
+    def left_out(self) -> list[Correction]:
+        """What somebody took out of the plan, and can take in again."""
+        return [c for c in self.corrections if c.field == LEFT_OUT.path and c.state != CorrectionState.WITHDRAWN]
 
     def of_kind(self, kind: str) -> list[ReviewItem]:
         """The items of one kind."""
@@ -127,15 +139,19 @@ def item_fields(reader: User, version: PlanVersion, kind: ItemKind, key: str = D
             shown_value(field, value_at(corrected, field.path)),
             shown_value(field, value_at(item, field.path)),
             corrections.get(field.path),
-            _lines_of_field(item, field.path),
+            _lines_of_field(kind, item, field.path),
         )
         for field in FIELDS[kind]
     ]
 
 
-def _lines_of_field(item: JsonObject, path: str) -> list[int] | None:
+def _lines_of_field(kind: ItemKind, item: JsonObject, path: str) -> list[int] | None:
+    """Where a field stands; of the document itself only where the compiler says so, as the whole of it says
+    nothing."""
     places = item.get("field_lines") or item.get("spans") or {}
-    lines = places.get(path) or places.get(path.partition(".")[0].removesuffix("_raw")) or item.get("source_lines")
+    lines = places.get(path) or places.get(path.partition(".")[0].removesuffix("_raw"))
+    if not lines and kind is not ItemKind.DOCUMENT:
+        lines = item.get("source_lines")
     return list(lines) if lines else None
 
 
@@ -171,3 +187,16 @@ def review_item(reader: User, version: PlanVersion, kind: ItemKind, key: str) ->
     own = Correction.objects.filter(version=version, item_kind=kind, item_key=key).select_related("made_by")
     corrections = {c.field: c for c in own.exclude(state=CorrectionState.WITHDRAWN)}
     return ReviewItem(kind, row, corrections, _standing_at(row, list(diagnostics_of(version))))
+
+
+def items_at(reader: User, version: PlanVersion, line: int) -> list[ReviewItem]:
+    """The items read from this line, as the review shows them: a decision on a diagnostic there may clear them."""
+    require_version(reader, version)
+    found = [
+        (kind, key)
+        for kind, model in MODEL_OF_KIND.items()
+        for key in model._default_manager.filter(version=version, first_line__lte=line, last_line__gte=line)
+        .order_by("position")
+        .values_list("key", flat=True)[:_SHOWN_AT_A_LINE]
+    ]
+    return [review_item(reader, version, kind, key) for kind, key in found[:_SHOWN_AT_A_LINE]]

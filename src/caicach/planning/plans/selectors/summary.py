@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q
 
-from caicach.planning.plans.choices import CorrectionState, DiagnosticState, ItemKind, Severity
+from caicach.planning.plans.choices import CorrectionState, DiagnosticState, Doubt, ItemKind, Severity
 from caicach.planning.plans.models import Correction, PlanDiagnostic, PlanVersion
 from caicach.planning.plans.selectors.kinds import MODEL_OF_KIND
 
@@ -14,7 +14,7 @@ from caicach.planning.plans.selectors.kinds import MODEL_OF_KIND
 @dataclass(frozen=True, slots=True)
 class VersionSummary:
     """Items by kind, those still doubtful, diagnostics by severity (all, and open), corrections that hold, and that
-    ask."""
+    ask. `doubtful_by_themselves` are items with a doubt other than a diagnostic at their place."""
 
     counts: dict[ItemKind, int]
     doubtful: dict[ItemKind, int]
@@ -22,6 +22,7 @@ class VersionSummary:
     open_diagnostics: dict[Severity, int]
     corrections: int
     asking: int
+    doubtful_by_themselves: int
 
     @property
     def doubtful_in_all(self) -> int:
@@ -33,14 +34,23 @@ class VersionSummary:
         """Diagnostics nobody has decided on."""
         return sum(self.open_diagnostics.values())
 
+    @property
+    def to_look_at(self) -> int:
+        """What is left to do in the review: corrections that ask, open errors and warnings, doubtful items. Notes can
+        be read, and need not be."""
+        weighty = self.open_diagnostics[Severity.ERROR] + self.open_diagnostics[Severity.WARNING]
+        return self.asking + weighty + self.doubtful_by_themselves
+
 
 def version_summary(version: PlanVersion) -> VersionSummary:
     """The figures of one version; a query for each kind of item and two more."""
-    counts, doubtful = {}, {}
+    counts, doubtful, by_themselves = {}, {}, 0
+    by_itself = Q(is_doubtful=True) & ~Q(doubts=[Doubt.NOTED.value])
     for kind, model in MODEL_OF_KIND.items():
         found = model._default_manager.filter(version=version).aggregate(
-            all=Count("pk"), doubtful=Count("pk", filter=Q(is_doubtful=True))
+            all=Count("pk"), doubtful=Count("pk", filter=Q(is_doubtful=True)), by_itself=Count("pk", filter=by_itself)
         )
+        by_themselves += found["by_itself"]
         counts[kind], doubtful[kind] = found["all"], found["doubtful"]
     is_open = Q(state=DiagnosticState.OPEN)
     by_severity = {
@@ -62,4 +72,5 @@ def version_summary(version: PlanVersion) -> VersionSummary:
         open_diagnostics={severity: by_severity.get(severity, none)["open"] for severity in Severity},
         corrections=corrections["holding"],
         asking=corrections["asking"],
+        doubtful_by_themselves=by_themselves,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -19,6 +20,8 @@ from caicach.planning.plans.views.lookup import find_version
 
 LONGEST = 15
 """Units shown in the chart; the rest stand in the list behind it."""
+LONGEST_GAP = 3
+"""Empty months drawn one by one between two months that have tasks."""
 
 
 @require_GET
@@ -55,7 +58,12 @@ def _board(request: HttpRequest, version: PlanVersion | None) -> HttpResponse:
             label_heading=_("Lead unit"),
             unit=_("Tasks"),
         ),
-        "by_month": ColumnChart(_("Tasks by month due"), _columns(figures.by_month, tasks), unit=_("Tasks")),
+        "by_month": ColumnChart(
+            _("Tasks by month due"),
+            _columns(figures.by_month, tasks),
+            description=_("“None” are tasks without a date: done continuously, by a schedule, or not dated at all."),
+            unit=_("Tasks"),
+        ),
         "by_kind": BarChart(
             _("Tasks by kind of deadline"),
             _bars(figures.by_kind, tasks, ""),
@@ -73,13 +81,20 @@ def _bars(buckets: Sequence[Bucket], tasks: str, nameless: str) -> list[Bar]:
 
 
 def _columns(buckets: Sequence[Bucket], tasks: str) -> list[Column]:
-    """Months under short labels; the year stands at its first month."""
-    columns, year = [], ""
-    for bucket in buckets:
-        month, _slash, of_year = bucket.label.partition("/")
-        label = _("No date") if not bucket.label else (f"{month}/{of_year[2:]}" if of_year != year else month)
-        year = of_year
-        columns.append(Column(label, bucket.count, bucket.label or _("No date"), f"{tasks}?{bucket.query}"))
+    """Months under short labels; the year stands at its first month. A long run of empty months is one gap: a wrong
+    year in one deadline must not press all others together."""
+    columns, year = list[Column](), ""
+    for has_tasks, run in groupby(buckets, key=lambda bucket: bool(bucket.count)):
+        months = list(run)
+        if not has_tasks and len(months) > LONGEST_GAP:
+            ends = {"first": months[0].label, "last": months[-1].label}
+            columns.append(Column("…", 0, _("%(first)s to %(last)s") % ends))
+            continue
+        for bucket in months:
+            month, _slash, of_year = bucket.label.partition("/")
+            label = _("None") if not bucket.label else (f"{month}/{of_year[2:]}" if of_year != year else month)
+            year = of_year
+            columns.append(Column(label, bucket.count, bucket.label or _("No date"), f"{tasks}?{bucket.query}"))
     return columns
 
 

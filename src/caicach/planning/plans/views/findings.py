@@ -12,8 +12,9 @@ from django.views.decorators.http import require_POST
 from caicach.foundation.accounts.requests import signed_in
 from caicach.foundation.core.errors import Invalid
 from caicach.planning.plans.models import PlanDiagnostic
-from caicach.planning.plans.selectors import version_summary
+from caicach.planning.plans.selectors import items_at
 from caicach.planning.plans.services import confirm_diagnostic, dismiss_diagnostic, reopen_diagnostic
+from caicach.planning.plans.views.beside import shown_beside
 from caicach.planning.plans.views.lookup import find_diagnostic
 
 
@@ -48,11 +49,11 @@ def _answer(request: HttpRequest, found: PlanDiagnostic) -> HttpResponse:
     found.refresh_from_db()
     if not request.headers.get("HX-Request"):
         return redirect(f"{reverse('plans:review', args=[found.version_id])}#finding-{found.pk}")
+    version = found.version
     context = {
         "finding": found,
-        "version": found.version,
-        "can_correct": True,
-        "summary": version_summary(found.version),
+        "items_here": items_at(signed_in(request), version, found.first_line),
+        **shown_beside(request, version),
     }
     return render(request, "plans/cards/finding_answer.html", context)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID
 
 from django.core.exceptions import ObjectDoesNotExist
@@ -11,20 +11,23 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from caicach.foundation.accounts.permissions import require
 from caicach.foundation.accounts.requests import signed_in
 from caicach.foundation.core.errors import DomainError
 from caicach.foundation.core.transactions import in_transaction
 from caicach.planning.plans.choices import ItemKind
 from caicach.planning.plans.models import PlanVersion
 from caicach.planning.plans.policies.anchors import anchor_of
-from caicach.planning.plans.selectors import FieldRow, item_fields, review_item, version_summary
+from caicach.planning.plans.selectors import FieldRow, item_fields, review_item
 from caicach.planning.plans.services import (
     confirm_item,
     correct_field,
+    leave_out_item,
     reopen_item,
     resolve_correction_conflict,
     withdraw_correction,
 )
+from caicach.planning.plans.views.beside import shown_beside
 from caicach.planning.plans.views.lookup import find_correction, find_item, find_kind, find_version
 
 
@@ -94,6 +97,30 @@ def reopen(request: HttpRequest, version_id: UUID, kind: str, key: str) -> HttpR
     return _back(request, version, item_kind, key)
 
 
+def leave_out(request: HttpRequest, version_id: UUID, kind: str, key: str) -> HttpResponse:
+    """Ask why the item is no part of the plan, then leave it out."""
+    version, item_kind = find_version(request, version_id), find_kind(kind)
+    if item_kind == ItemKind.DOCUMENT:
+        raise Http404
+    actor, item = signed_in(request), find_item(request, version, item_kind, key)
+    require(actor, "plans.correct_field", version)
+    context: dict[str, Any] = {"kind": item_kind, "key": key, "row": item, "anchor": anchor_of(item_kind, key)}
+    by_script = bool(request.headers.get("HX-Request"))
+    if request.method == "POST":
+        try:
+            correction = leave_out_item(actor=actor, item=item, reason=request.POST.get("reason", ""))
+        except DomainError as error:
+            context["error"] = error
+        else:
+            if by_script:
+                answer = {**shown_beside(request, find_version(request, version_id)), "correction": correction}
+                return render(request, "plans/cards/left_out_answer.html", answer)
+            return redirect("plans:review", version.pk)
+    template = "plans/cards/leave_out.html" if by_script else "plans/leave_out_page.html"
+    status = context["error"].status if "error" in context else 200
+    return render(request, template, {**context, "version": version}, status=status)
+
+
 @require_POST
 def withdraw(request: HttpRequest, correction_id: UUID) -> HttpResponse:
     """What was read holds again."""
@@ -126,11 +153,7 @@ def _back(request: HttpRequest, version: PlanVersion, kind: ItemKind, key: str) 
 
 def _card(request: HttpRequest, version: PlanVersion, kind: ItemKind, key: str) -> HttpResponse:
     reader = signed_in(request)
-    context = {
-        "version": version,
-        "can_correct": reader.has_perm("plans.correct_field"),
-        "summary": version_summary(version),
-    }
+    context = shown_beside(request, version)
     if kind == ItemKind.DOCUMENT:
         context["document_fields"] = item_fields(reader, version, ItemKind.DOCUMENT)
         return render(request, "plans/cards/document_answer.html", context)

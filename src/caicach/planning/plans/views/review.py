@@ -7,13 +7,13 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from caicach.foundation.accounts.requests import signed_in
 from caicach.foundation.core.errors import DomainError
-from caicach.planning.plans.choices import ItemKind, VersionState
+from caicach.planning.plans.choices import DiagnosticState, ItemKind, Severity, VersionState
 from caicach.planning.plans.models import PlanVersion
+from caicach.planning.plans.policies.anchors import anchor_of
 from caicach.planning.plans.selectors import (
     ReviewModel,
     budget_of,
@@ -22,9 +22,9 @@ from caicach.planning.plans.selectors import (
     paper_of,
     review_model,
     statistics_of,
-    version_summary,
 )
-from caicach.planning.plans.services import join_plan, obstacles_of, publish_version, request_reading
+from caicach.planning.plans.services import join_plan, publish_version, request_reading
+from caicach.planning.plans.views.beside import shown_beside
 from caicach.planning.plans.views.lookup import find_plan, find_version
 
 KINDS_ON_THE_RIGHT = (
@@ -36,6 +36,7 @@ KINDS_ON_THE_RIGHT = (
     ItemKind.RESPONSIBILITY,
     ItemKind.AREA,
 )
+SEVERITIES = list(Severity)
 
 
 @require_GET
@@ -56,7 +57,8 @@ def publish(request: HttpRequest, version_id: UUID) -> HttpResponseBase:
     try:
         publish_version(actor=signed_in(request), version=version, reason=request.POST.get("reason", ""))
     except DomainError as error:
-        context = {**_context(request, version), "publish_error": error}
+        reason = request.POST.get("reason", "")
+        context = {**_context(request, version), "publish_error": error, "publish_reason": reason}
         return render(request, "plans/review.html", context, status=error.status)
     return redirect("plans:version", version.pk)
 
@@ -83,18 +85,25 @@ def _context(request: HttpRequest, version: PlanVersion) -> dict[str, object]:
         "version": version,
         "model": model,
         "paper": paper_of(model),
+        "findings": sorted(model.diagnostics, key=lambda found: SEVERITIES.index(found.severity)),
+        "next_anchor": _first_to_look_at(model),
         "groups": _groups(model),
         "document_fields": item_fields(reader, version, ItemKind.DOCUMENT),
-        "summary": version_summary(version),
-        "obstacles": obstacles_of(version),
         "budget": budget_of(reader, version),
         "statistics": statistics_of(reader, version),
         "asking": [correction for correction in model.corrections if correction.state == "asks"],
         "likely": likely_plans(reader, version) if version.state == VersionState.REVIEW else (),
-        "can_correct": version.state == VersionState.REVIEW and reader.has_perm("plans.correct_field"),
-        "can_publish": version.state == VersionState.REVIEW and reader.has_perm("plans.publish_version"),
-        "here": reverse("plans:review", args=[version.pk]),
+        **shown_beside(request, version),
     }
+
+
+def _first_to_look_at(model: ReviewModel) -> str:
+    """Where "next" leads without a script: the queue is errors, warnings, then doubtful items."""
+    for severity in (Severity.ERROR, Severity.WARNING):
+        for found in model.diagnostics:
+            if found.state == DiagnosticState.OPEN and found.severity == severity:
+                return f"finding-{found.pk}"
+    return next((anchor_of(item.kind, item.key) for item in model.items if item.wants_a_look), "")
 
 
 def _groups(model: ReviewModel) -> list[dict[str, Any]]:

@@ -82,7 +82,7 @@
     if (!link || link.closest(".review-tabs")) {
       return;
     }
-    if (link.hasAttribute("data-next")) {
+    if (link.hasAttribute("data-next") && queue().length) {
       event.preventDefault();
       step(1);
       return;
@@ -104,27 +104,35 @@
     history.replaceState(null, "", link.hash);
   });
 
-  /* Next and previous: doubtful items, then open questions */
+  /* Next and previous: open errors and warnings, then doubtful items; each pane from top to bottom */
+  function all(selector) {
+    return Array.prototype.slice.call(review.querySelectorAll(selector));
+  }
   function queue() {
-    var items = Array.prototype.slice.call(review.querySelectorAll(".item[data-doubtful]"));
-    var findings = Array.prototype.slice.call(review.querySelectorAll(".finding[data-state=open]:not([hidden])"));
-    return items.concat(findings);
+    return all(".finding[data-state=open]:not([data-severity=info])").concat(all(".item[data-doubtful]"));
   }
   function step(by) {
-    var all = queue();
-    if (!all.length) {
+    var waiting = queue();
+    if (!waiting.length) {
+      var publish = document.querySelector("[data-publish]");
+      if (publish) {
+        publish.focus();
+      }
       return;
     }
-    var position = all.indexOf(here);
+    var position = waiting.indexOf(here);
     if (position < 0 && here && here.isConnected) {
       /* The one just settled left the queue: go on from its place. */
-      position = all.findIndex(function (other) {
+      position = waiting.findIndex(function (other) {
         return here.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
       });
-      position = position < 0 ? 0 : by > 0 ? position - 1 : position;
+      position = position < 0 ? (by > 0 ? -1 : 0) : by > 0 ? position - 1 : position;
     }
-    var next = all[(position + by + all.length) % all.length];
+    var next = waiting[(position + by + waiting.length) % waiting.length];
     if (next.matches(".finding")) {
+      if (next.hidden) {
+        show("");
+      }
       here = next;
       point(next, true);
       var place = next.querySelector("a[href^='#l']");
@@ -136,6 +144,7 @@
       go(next);
     }
   }
+  var goesOn = false;
   function act(name) {
     var card = document.activeElement.closest(".item, .finding") || here;
     if (!card || !card.isConnected) {
@@ -144,6 +153,7 @@
     here = card;
     var button = card.querySelector("[data-act=" + name + "]");
     if (button) {
+      goesOn = name === "confirm" || name === "dismiss";
       button.click();
     }
   }
@@ -185,10 +195,17 @@
       return;
     }
     var card = document.getElementById(swapped.id);
-    if (card && card.matches(".item, .finding")) {
+    if (card && card.matches(".item, .finding") && !swapped.hasAttribute("hx-swap-oob")) {
       here = card;
+      var settled = goesOn && !card.querySelector("form [required]");
+      goesOn = false;
+      if (settled) {
+        /* Settled by key: on to the next one, once the rest of the answer has its place too. */
+        setTimeout(step, 0, 1);
+        return;
+      }
       var first = card.querySelector("textarea, input:not([type=hidden]), select");
-      if (card.matches(".item-editing") && first) {
+      if (first && (card.matches(".item-editing") || first.hasAttribute("required"))) {
         first.focus();
       } else {
         card.focus({ preventScroll: true });
@@ -198,19 +215,22 @@
 
   /* Show one severity */
   var filter = document.querySelector("[data-filter]");
+  function show(severity) {
+    filter.querySelectorAll("button").forEach(function (other) {
+      var on = other.dataset.severity === severity;
+      other.classList.toggle("chip-on", on);
+      other.setAttribute("aria-pressed", String(on));
+    });
+    all(".finding, .finding-group").forEach(function (finding) {
+      finding.hidden = Boolean(severity) && finding.dataset.severity !== severity;
+    });
+  }
   if (filter) {
     filter.addEventListener("click", function (event) {
       var button = event.target.closest("button");
-      if (!button) {
-        return;
+      if (button) {
+        show(button.dataset.severity);
       }
-      filter.querySelectorAll("button").forEach(function (other) {
-        other.classList.toggle("chip-on", other === button);
-        other.setAttribute("aria-pressed", String(other === button));
-      });
-      review.querySelectorAll(".finding").forEach(function (finding) {
-        finding.hidden = Boolean(button.dataset.severity) && finding.dataset.severity !== button.dataset.severity;
-      });
     });
   }
 
