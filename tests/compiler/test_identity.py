@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from caicach.compiler.identity import ItemIds, fingerprint, item_id
 
 SENTENCE = (
-    "Rà soát, chuẩn hóa các quy trình phối hợp thực hiện nhiệm vụ giữa các cơ quan nhà nước với nhau, "
+    "Chuẩn hóa quy trình trao đổi hồ sơ giữa các phòng chuyên môn và xã, thị trấn khi cùng giải quyết một việc, "
     "xác định rõ trách nhiệm của từng cơ quan, đơn vị trong xử lý các nhiệm vụ chung"
 )
 

@@ -14,10 +14,10 @@ from caicach.compiler.source import Source, Text
 SENTENCES = (
     "I. MỤC TIÊU",
     "1. Nâng cao chất lượng công tác xây dựng, ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và Ủy ban "
-    "nhân dân huyện; thực hiện Nghị định số 34/2016/NĐ-CP ngày 14/5/2016 của Chính phủ và các văn bản hướng dẫn.",
-    "2. Rà soát, sắp xếp tổ chức bộ máy theo tinh thần Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung "
+    "nhân dân huyện; thực hiện Nghị định số 154/2020/NĐ-CP ngày 31/12/2020 của Chính phủ và các văn bản hướng dẫn.",
+    "2. Rà soát, sắp xếp bộ máy theo Kết luận số 62-KL/TW ngày 02/10/2023 của Bộ Chính trị và của Ban Chấp hành Trung "
     "ương Đảng khóa XII và kế hoạch của tỉnh về kinh tế - xã hội.",
-    "a) Tăng cường kiểm tra việc chấp hành kỷ luật, kỷ cương hành chính, văn hóa công sở của cán bộ, công chức trong "
+    "a) Kiểm tra đột xuất việc giữ kỷ luật, kỷ cương hành chính, văn hóa công sở của cán bộ, công chức trong "
     "thi hành công vụ năm 2026.",
     "- Phối hợp với Phòng Tài chính - Kế hoạch bố trí kinh phí phục vụ công tác cải cách hành chính theo quy định;",
     "- Theo dõi, đôn đốc các cơ quan, địa phương thực hiện kế hoạch này và báo cáo Ủy ban nhân dân huyện theo định kỳ.",

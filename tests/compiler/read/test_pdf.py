@@ -133,7 +133,7 @@ def test_letters_printed_twice_to_look_bold_are_read_once() -> None:
 
 
 def test_numbers_of_acts_and_spans_of_years_survive_the_end_of_a_line() -> None:
-    text = "Thực hiện Nghị định số 113/2018/NĐ-CP và Kế hoạch số 1493/QĐ-UBND giai đoạn 2021 – 2025, hồ sơ I-Office. "
+    text = "Thực hiện Nghị định số 113/2018/NĐ-CP và Kế hoạch số 1508/QĐ-UBND giai đoạn 2021 – 2025, hồ sơ I-Office. "
     text *= 6
     for width in (9, 10, 11, 12, 13):
         source = _print(text.strip().replace("-", "\\-"), f"width: {width}cm, height: 60cm, margin: 1cm")

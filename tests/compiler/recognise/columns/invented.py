@@ -57,7 +57,7 @@ DISTRICT = Invented(
         ),
         (
             "",
-            "2. Khảo sát sự hài lòng của người dân, tổ chức đối với sự phục vụ của cơ quan hành chính nhà nước",
+            "2. Khảo sát sự hài lòng của người dân, doanh nghiệp khi đến làm việc tại cơ quan hành chính nhà nước",
             "- Kế hoạch khảo sát;\n- Báo cáo kết quả khảo sát.",
             "Văn phòng HĐND và UBND huyện",
             "Bưu điện huyện; UBND các xã, thị trấn",

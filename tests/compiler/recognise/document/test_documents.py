@@ -217,10 +217,10 @@ def test_every_field_knows_its_line() -> None:
 
 
 NUMBERS = [
-    ("Số: 37 /KH-UBND", "37/KH-UBND", "KH"),
+    ("Số: 48 /KH-UBND", "48/KH-UBND", "KH"),
     ("Số 05/KH-SNV", "05/KH-SNV", "KH"),
     ("Số: 12/2024/QĐ-UBND", "12/2024/QĐ-UBND", "QĐ"),
-    ("Số: 140-KH/HU", "140-KH/HU", "KH"),
+    ("Số: 152-KH/HU", "152-KH/HU", "KH"),
     ("Số: 99/UBND-KSTTHC", "99/UBND-KSTTHC", None),
     ("Số:.../KH-UBND", None, "KH"),
 ]

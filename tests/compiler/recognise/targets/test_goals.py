@@ -95,8 +95,8 @@ SEVERAL = [
         [(">=", 40), ("=", 100), ("=", 100)],
     ),
     (
-        "Tỷ lệ hài lòng đạt từ 85% trở lên; tỷ lệ không hài lòng giảm xuống dưới 1,5%.",
-        [(">=", 85), ("<", 1.5)],
+        "Tỷ lệ hài lòng đạt từ 87% trở lên; tỷ lệ không hài lòng còn dưới 1,2%.",
+        [(">=", 87), ("<", 1.2)],
     ),
     (
         "Giảm tối thiểu 30% thời gian giải quyết và 20% chi phí tuân thủ thủ tục hành chính so với năm 2025.",
@@ -166,7 +166,7 @@ def test_a_bare_hundred_is_a_percentage_only_where_signs_were_lost(text: str) ->
     [
         "Tất cả các cơ quan, đơn vị đều phải xây dựng quy chế chi tiêu nội bộ.",
         "Toàn bộ thủ tục hành chính thuộc thẩm quyền của xã được rà soát, chuẩn hóa.",
-        "Tiếp nhận, giải quyết và trả kết quả tất cả thủ tục hành chính trên phần mềm một cửa.",
+        "Giải quyết tất cả thủ tục hành chính trên phần mềm một cửa.",
         "Phấn đấu mỗi người dân trưởng thành có một tài khoản định danh.",
     ],
 )
@@ -178,7 +178,7 @@ def test_all_of_them_means_a_hundred_percent(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Rà soát, đơn giản hóa TTHC trên tất cả các lĩnh vực quản lý nhà nước.",
+        "Đơn giản hóa thủ tục trên mọi lĩnh vực quản lý nhà nước.",
         "Đẩy mạnh tuyên truyền đến tất cả cán bộ, công chức và người dân.",
         "Huy động sự tham gia của toàn bộ hệ thống chính trị.",
     ],

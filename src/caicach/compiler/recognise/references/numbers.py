@@ -1,4 +1,4 @@
-"""Finds the numbers of legal acts in running text: 61/2018/NĐ-CP, 15122/KH-UBND, 140-KH/HU, 18/NQ-TW, or blank."""
+"""Finds the numbers of legal acts in running text: 61/2018/NĐ-CP, 1512/KH-UBND, 95-KH/HU, 18/NQ-TW, or blank."""
 
 from __future__ import annotations
 
