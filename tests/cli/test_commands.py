@@ -63,6 +63,8 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
 
 def test_pages_of_one_kind_are_told_by_their_address() -> None:
     assert IDENTIFIER.sub("*", "/plans/019384ab-7c11-7d2e-9a3b-0123456789ab/") == "/plans/*/"
+    assert IDENTIFIER.sub("*", "/accounts/people/12/") == "/accounts/people/*/"
+    assert IDENTIFIER.sub("*", "/plans/tasks/procedures.ii-1.0874r5/edit/") == "/plans/tasks/*/edit/"
 
 
 @pytest.mark.parametrize(

@@ -9,14 +9,18 @@ import time
 import urllib.error
 import urllib.parse
 import urllib.request
+from collections import Counter
 from html.parser import HTMLParser
 
-MAXIMUM_PAGES = 80
+MAXIMUM_PAGES = 120
 MAIN_PAGES = ("/", "/plans/", "/plans/tasks/", "/plans/board/", "/plans/new/")
 MUST_BE_REACHED = ("/plans/*/", "/plans/versions/*/", "/plans/versions/*/review/", "/plans/versions/*/changes/*/")
 """Kinds of pages that a demonstration must lead to; identifiers are shown as `*`."""
 SIGN_OUT = re.compile(r"/(sign-?out|logout)")
-IDENTIFIER = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|\b\d+\b")
+IDENTIFIER = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/)\d+(?=/)|(?<=/)[^/]*\.[^/]+(?=/)")
+"""A record's number, or an item of a plan: "procedures.ii-1.3k9x2a"."""
+OF_ONE_KIND = 3
+"""A plan in review and a published one have the same kinds of pages and show other things on them."""
 
 
 class _Links(HTMLParser):
@@ -30,7 +34,7 @@ class _Links(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         named = dict(attrs)
-        if tag == "a" and named.get("href") and "download" not in named:
+        if tag == "a" and named.get("href"):
             self.found.append(str(named["href"]))
         if tag in ("link", "script") and (named.get("href") or named.get("src")):
             self.assets.append(str(named.get("href") or named.get("src")))
@@ -39,7 +43,7 @@ class _Links(HTMLParser):
 
 
 def check_pages(address: str, username: str, password: str) -> int:
-    """Sign in and fetch one page of each kind that can be reached by links, and the files these pages name.
+    """Sign in and fetch a few pages of each kind that can be reached by links, and the files these pages name.
 
     Returns 1 where one fails, or where the demonstration does not lead to what it is to show.
     """
@@ -65,7 +69,8 @@ class _Visit:
     def __init__(self, address: str) -> None:
         self.address = address
         self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
-        self.kinds: set[str] = set()
+        self.kinds: Counter[str] = Counter()
+        self.seen: set[str] = set()
         self.assets: set[str] = set()
         self.pages = 0
         self.failures = 0
@@ -79,14 +84,17 @@ class _Visit:
             return "sign-in" not in answer.url
 
     def fetch_pages(self) -> None:
-        """The main pages, then one of each kind they and the others lead to."""
+        """The main pages, then a few of each kind they and the others lead to."""
         waiting = list(MAIN_PAGES)
         while waiting and self.pages < MAXIMUM_PAGES:
             path = urllib.parse.urldefrag(urllib.parse.urljoin(self.address, waiting.pop(0))).url
             kind = IDENTIFIER.sub("*", urllib.parse.urlsplit(path).path)
-            if not path.startswith(self.address) or kind in self.kinds or SIGN_OUT.search(path):
+            if not path.startswith(self.address) or path in self.seen or SIGN_OUT.search(path):
                 continue
-            self.kinds.add(kind)
+            if self.kinds[kind] >= OF_ONE_KIND:
+                continue
+            self.seen.add(path)
+            self.kinds[kind] += 1
             self.pages += 1
             started = time.monotonic()
             try:
