@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from importlib import import_module
+
+from caicach.cli.messages import compile_stale
 
 COMMANDS = {
     "check": ("caicach.compiler.cli.check", "print the defects of plan documents, as a linter does"),
@@ -28,5 +31,7 @@ def run(arguments: list[str]) -> int:
     if arguments[0] not in COMMANDS:
         print(f"caicach plan: there is no command '{arguments[0]}'\n\n{usage()}", file=sys.stderr)
         return 2
+    with suppress(OSError):  # where the checkout may not be written the texts stay English, which the command says
+        compile_stale()
     status: int = import_module(COMMANDS[arguments[0]][0]).run(arguments[1:])
     return status

@@ -6,6 +6,7 @@ import argparse
 import signal
 import sys
 
+from caicach.cli.messages import compile_stale
 from caicach.cli.processes import StartError, refuse_taken, running
 
 
@@ -16,6 +17,7 @@ def run(arguments: list[str]) -> int:
     parser.add_argument("--workers", type=int, default=2)
     chosen = parser.parse_args(arguments)
     try:
+        compile_stale()
         refuse_taken(chosen.port, "serve")
         with running(chosen.port, {}, workers=chosen.workers) as address:
             print(f"caicach: {address}", flush=True)
