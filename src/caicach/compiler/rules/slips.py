@@ -1,4 +1,4 @@
-"""A phrase that is almost right: the same words with one mark off, one letter off, or one word lost.
+"""A phrase that is almost right: one mark off, one letter off, one word lost, or one word written as it sounds.
 
 The document is compared with a list of fixed phrases. A near miss counts only where no neighbour explains the odd word
 ("văn bản hành chính" is not a slip for "ban hành"), and not where the document writes it so throughout.
@@ -18,7 +18,7 @@ from rapidfuzz.distance import OSA
 from caicach.compiler.lexicon.phrases import LOSABLE, NEIGHBOURS, PHRASES
 from caicach.compiler.rules.passage import Passage
 from caicach.vietnamese.folding import strip_marks
-from caicach.vietnamese.tones import spoken
+from caicach.vietnamese.tones import heard, spoken
 
 _WORD = re.compile(r"[^\W_]+")
 _BREAK = re.compile(r"[.;:()\"“”\n/]")
@@ -38,7 +38,7 @@ class Slip:
     start: int
     end: int
     phrase: str
-    lost: bool = False
+    heard: bool = False  # written as it sounds: "bổ xung"
 
     @property
     def written(self) -> str:
@@ -47,13 +47,14 @@ class Slip:
 
 @dataclass(slots=True)
 class _Words:
-    """The words of one passage, as parallel lists: where each stands, as spoken, and without marks."""
+    """The words of one passage, as parallel lists: where each stands, as spoken, without marks, and as heard."""
 
     passage: Passage
     starts: list[int]
     ends: list[int]
     said: list[str]
     bare: list[str]
+    heard: list[str]
 
     @classmethod
     def of(cls, passage: Passage) -> _Words:
@@ -65,13 +66,14 @@ class _Words:
             [span[1] for span in spans],
             [f[0] for f in forms],
             [f[1] for f in forms],
+            [f[2] for f in forms],
         )
 
     def written(self, at: int) -> str:
         return self.passage.value[self.starts[at] : self.ends[at]]
 
-    def slip(self, at: int, count: int, phrase: str, lost: bool = False) -> Slip:
-        return Slip(self.passage, self.starts[at], self.ends[at + count - 1], phrase, lost)
+    def slip(self, at: int, count: int, phrase: str, *, as_heard: bool = False) -> Slip:
+        return Slip(self.passage, self.starts[at], self.ends[at + count - 1], phrase, as_heard)
 
     def joined(self, at: int, count: int) -> bool:
         """Whether only blanks, commas or hyphens stand between the words of a window."""
@@ -106,6 +108,7 @@ class _Lexicon:
         self.bare: dict[str, dict[tuple[str, ...], list[tuple[str, ...]]]] = defaultdict(dict)
         self.shortened: dict[str, list[_Loss]] = defaultdict(list)
         self.masked: dict[tuple[str, ...], list[tuple[str, str]]] = defaultdict(list)
+        self.heard: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.pairs: set[tuple[str, ...]] = {tuple(map(spoken, pair.split())) for pair in NEIGHBOURS}
         self.vocabulary: set[str] = set()
         self.display: dict[tuple[str, ...], str] = {}
@@ -128,6 +131,7 @@ class _Lexicon:
             self.bare[bare[0]].setdefault(bare, []).append(said)
         if len(said) == 2:
             self.pairs.add(said)
+            self.heard[tuple(map(heard, words))] = said
         elif len(said) <= 4:
             for at in range(len(bare)):
                 self.masked[(*bare[:at], "", *bare[at + 1 :])].append((bare[at], phrase))
@@ -139,8 +143,8 @@ def _lexicon() -> _Lexicon:
 
 
 @cache
-def _said(word: str) -> tuple[str, str]:
-    return spoken(word), strip_marks(word)
+def _said(word: str) -> tuple[str, str, str]:
+    return spoken(word), strip_marks(word), heard(word)
 
 
 def find_slips(passages: Sequence[Passage]) -> Iterator[Slip]:
@@ -154,6 +158,8 @@ def find_slips(passages: Sequence[Passage]) -> Iterator[Slip]:
         for at, (said, bare) in enumerate(zip(words.said, words.bare, strict=True)):
             if bare in lexicon.lengths:
                 found += _mark_slips(words, at, right)
+            if tuple(words.heard[at : at + 2]) in lexicon.heard:
+                found += _heard_slips(words, at)
             if said in lexicon.shortened:
                 found += _lost_words(words, at)
             if counts[bare] <= _RARE and bare not in lexicon.vocabulary:
@@ -201,6 +207,17 @@ def _is_slip(words: _Words, at: int, count: int, off: list[int]) -> bool:
     return not (odd.isupper() and len(odd) > 1 and not texts[off[0] - 1].isupper())
 
 
+def _heard_slips(words: _Words, at: int) -> Iterator[Slip]:
+    lexicon = _lexicon()
+    if words.written(at).isupper():
+        return  # perhaps a place: "QUẢNG TRỊ" is no "quản trị"
+    said = tuple(words.said[at : at + 2])
+    phrase = lexicon.heard[tuple(words.heard[at : at + 2])]
+    off = [i for i, (a, b) in enumerate(zip(phrase, said, strict=True)) if a != b]
+    if len(off) == 1 and said not in lexicon.pairs and _is_slip(words, at, 2, off):
+        yield words.slip(at, 2, lexicon.display[phrase], as_heard=True)
+
+
 def _lost_words(words: _Words, at: int) -> Iterator[Slip]:
     for loss in _lexicon().shortened[words.said[at]]:
         count = len(loss.left)
@@ -215,7 +232,7 @@ def _lost_words(words: _Words, at: int) -> Iterator[Slip]:
         if loss.at == count and (not follows or words.said[end] == loss.said or words.bare[end].isdigit()):
             continue
         if words.joined(at, count) and not words.explained(at, count):
-            yield words.slip(at, count, loss.phrase, lost=True)
+            yield words.slip(at, count, loss.phrase)
             return
 
 

@@ -29,7 +29,7 @@ def check(context: Context) -> Iterator[Finding]:
     """
     found: dict[tuple[str, str], list[Lines]] = defaultdict(list)
     for slip in context.slips:
-        if not is_title(context, slip.passage):
+        if not slip.heard and not is_title(context, slip.passage):
             found[slip.written.lower(), slip.phrase].append(slip.passage.line(slip.start))
     for (written, meant), places in found.items():
         place, others = together(places)

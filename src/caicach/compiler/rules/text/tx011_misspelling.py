@@ -30,7 +30,10 @@ def check(context: Context) -> Iterator[Finding]:
     Wrong: sát nhập; bổ xung; tầng suất
     Right: sáp nhập; bổ sung; tần suất
     """
-    found: dict[str, list[Lines]] = defaultdict(list)
+    found: dict[tuple[str, str], list[Lines]] = defaultdict(list)
+    for slip in context.slips:
+        if slip.heard:
+            found[slip.written.lower(), slip.phrase].append(slip.passage.line(slip.start))
     known = {(id(slip.passage), slip.start) for slip in context.slips}
     for passage in context.passages:
         lower = passage.value.lower()
@@ -38,7 +41,7 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         for match in _WRONG.finditer(lower):
             if (id(passage), match.start()) not in known:
-                found[match[0]].append(passage.line(match.start()))
-    for wrong, places in found.items():
+                found[match[0], MISSPELLINGS[match[0]]].append(passage.line(match.start()))
+    for (wrong, meant), places in found.items():
         place, others = together(places)
-        yield Finding(place, {"found": wrong, "meant": MISSPELLINGS[wrong]}, related=others)
+        yield Finding(place, {"found": wrong, "meant": meant}, related=others)
