@@ -37,6 +37,8 @@ BADGES: dict[str, Badge] = {
     "info": Badge("info", "●", _("Note")),
     "confirmed": Badge("good", "✓", _("Confirmed")),
     "corrected": Badge("info", "✎", _("Corrected")),
+    "added": Badge("good", "+", _("New")),
+    "moved": Badge("quiet", "↕", _("Changed")),
     "new": Badge("good", "+", _("New")),
     "changed": Badge("warn", "Δ", _("Changed")),
     "removed": Badge("bad", "−", _("Removed")),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from caicach.planning.plans.choices import AreaKey, Comparator, DeadlineKind, Doubt, ItemKind, Recurrence, UnitRole
 from caicach.planning.plans.models import Correction, PlanItem, PlanTarget, PlanTask
 from caicach.planning.plans.policies.anchors import anchor_of
+from caicach.planning.plans.policies.changes import FieldChange
 from caicach.planning.plans.policies.correctable import field_of, shown_value
 from caicach.planning.plans.selectors import ReviewItem
 
@@ -72,6 +73,23 @@ def goal(target: PlanTarget) -> str:
 def kind_words(kind: str) -> str:
     """A kind of item in words."""
     return str(ItemKind(kind).label)
+
+
+@register.filter
+def in_one_line(value: str) -> str:
+    """The lines of a value one after the other."""
+    return "; ".join(value.splitlines())
+
+
+@register.filter
+def value_words(change: FieldChange, which: str) -> str:
+    """The value of a field before or after, in words; a dash for none."""
+    value: str = getattr(change, which)
+    if change.field.form == "flag":
+        return _("yes") if value else _("no")
+    if change.field.form == "choice":
+        value = str(dict(change.field.choices).get(value, value))
+    return in_one_line(value) or "—"
 
 
 @register.filter

@@ -85,7 +85,7 @@ def _context(request: HttpRequest, version: PlanVersion) -> dict[str, object]:
         "version": version,
         "model": model,
         "paper": paper_of(model),
-        "findings": sorted(model.diagnostics, key=lambda found: SEVERITIES.index(found.severity)),
+        "findings": sorted(model.diagnostics, key=lambda found: SEVERITIES.index(Severity(found.severity))),
         "next_anchor": _first_to_look_at(model),
         "groups": _groups(model),
         "document_fields": item_fields(reader, version, ItemKind.DOCUMENT),

@@ -63,9 +63,9 @@ SECTIONS: dict[str, tuple[Any, ItemKind | None, Content]] = {
         ItemKind.RESPONSIBILITY,
         lambda r, v: {"responsibilities": responsibilities_of(r, v)},
     ),
-    "forms": (_("Forms and outline"), None, _forms),
-    "corrections": (_("Corrections"), None, lambda r, v: {"corrections": corrections_of(r, v)}),
-    "history": (_("Versions and history"), None, lambda r, v: {"history": timeline_of(v.ref)}),
+    "forms": (_("Forms"), None, _forms),
+    "corrections": (_("Corrected"), None, lambda r, v: {"corrections": corrections_of(r, v)}),
+    "history": (_("Versions"), None, lambda r, v: {"history": timeline_of(v.ref)}),
 }
 
 

@@ -15,11 +15,12 @@
       element.scrollIntoView({ block: "center" });
       return;
     }
+    function look() {
+      element.scrollIntoView({ block: element.offsetHeight > pane.clientHeight * 0.7 ? "start" : "center" });
+    }
     /* Sizes of parts not drawn yet are estimates: look again once they are drawn. */
-    element.scrollIntoView({ block: "center" });
-    requestAnimationFrame(function () {
-      element.scrollIntoView({ block: "center" });
-    });
+    look();
+    requestAnimationFrame(look);
   }
 
   function point(element, focus) {
@@ -38,12 +39,21 @@
     }
   }
 
-  function go(item) {
-    here = item;
-    point(item, true);
-    var line = document.getElementById("l" + item.dataset.lines);
-    if (line && !isPhone()) {
-      point(line, false);
+  /* A card, and in the document the lines it was read from */
+  function go(card) {
+    here = card;
+    point(card, true);
+    var line = document.getElementById("l" + card.dataset.lines);
+    if (!line || isPhone()) {
+      return;
+    }
+    point(line, false);
+    var last = Math.min(Number(card.dataset.last), Number(card.dataset.lines) + 80);
+    for (var number = Number(card.dataset.lines) + 1; number <= last; number += 1) {
+      line = document.getElementById("l" + number);
+      if (line) {
+        line.classList.add("is-here");
+      }
     }
   }
 
@@ -95,11 +105,10 @@
     if (target.classList.contains("pane")) {
       open(target);
       target.focus();
+    } else if (target.matches(".item, .finding")) {
+      go(target);
     } else {
-      if (target.matches(".item, .finding")) {
-        here = target;
-      }
-      point(target, target.matches(".item, .finding"));
+      point(target, target.matches("[tabindex]"));
     }
     history.replaceState(null, "", link.hash);
   });
@@ -129,26 +138,29 @@
       position = position < 0 ? (by > 0 ? -1 : 0) : by > 0 ? position - 1 : position;
     }
     var next = waiting[(position + by + waiting.length) % waiting.length];
-    if (next.matches(".finding")) {
-      if (next.hidden) {
-        show("");
-      }
-      here = next;
-      point(next, true);
-      var place = next.querySelector("a[href^='#l']");
-      var line = place && document.getElementById(place.hash.slice(1));
-      if (line && !isPhone()) {
-        point(line, false);
-      }
-    } else {
-      go(next);
+    if (next.hidden) {
+      show("");
     }
+    go(next);
+  }
+  /* The item read from a line: the one that takes in the fewest lines, else the document itself. */
+  function itemAt(line) {
+    var there = all(".item[data-lines]").filter(function (item) {
+      return Number(item.dataset.lines) <= line && line <= Number(item.dataset.last);
+    });
+    there.sort(function (one, other) {
+      return one.dataset.last - one.dataset.lines - (other.dataset.last - other.dataset.lines);
+    });
+    return there[0] || review.querySelector(".item-document");
   }
   var goesOn = false;
   function act(name) {
     var card = document.activeElement.closest(".item, .finding") || here;
     if (!card || !card.isConnected) {
       return;
+    }
+    if (name === "edit" && card.matches(".finding")) {
+      card = itemAt(Number(card.dataset.lines));
     }
     here = card;
     var button = card.querySelector("[data-act=" + name + "]");
@@ -167,14 +179,15 @@
     e: function () { act("edit"); },
   };
   document.addEventListener("keydown", function (event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) {
-      if (event.key === "Escape") {
-        var cancel = event.target.closest(".item-editing");
-        cancel = cancel && cancel.querySelector("[data-act=cancel]");
-        if (cancel) {
-          cancel.click();
-        }
+    if (event.key === "Escape") {
+      var cancel = event.target.closest(".item-editing");
+      cancel = cancel && cancel.querySelector("[data-act=cancel]");
+      if (cancel) {
+        cancel.click();
       }
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) {
       return;
     }
     if (keys[event.key]) {
@@ -186,6 +199,12 @@
     button.addEventListener("click", function () {
       keys[button.dataset.key]();
     });
+  });
+
+  document.addEventListener("submit", function (event) {
+    if (event.target.closest(".item, .finding") && event.target.querySelector("[required]")) {
+      goesOn = true;
+    }
   });
 
   /* A card that came anew takes the place of the one that was worked on. */
@@ -206,7 +225,8 @@
       }
       var first = card.querySelector("textarea, input:not([type=hidden]), select");
       if (first && (card.matches(".item-editing") || first.hasAttribute("required"))) {
-        first.focus();
+        first.focus({ preventScroll: true });
+        scrollWithin(card);
       } else {
         card.focus({ preventScroll: true });
       }
@@ -237,7 +257,7 @@
   if (location.hash) {
     var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (target && review.contains(target) && !target.classList.contains("pane")) {
-      if (target.matches(".item")) {
+      if (target.matches(".item, .finding")) {
         go(target);
       } else {
         point(target, true);

@@ -10,6 +10,7 @@
   var input = form.querySelector("input[type=file]");
   var chosen = form.querySelector("[data-chosen]");
 
+  form.classList.add("is-scripted");
   function show() {
     var file = input.files[0];
     chosen.textContent = file ? file.name + " · " + Math.max(1, Math.round(file.size / 1024)).toLocaleString("vi-VN") + " KB" : "";
