@@ -38,6 +38,9 @@ class JobRun(Protocol):
         transactions.
         """
 
+    def leads_to(self, url: str) -> None:
+        """Name the page to go to should the work fail: where its subject can be put right."""
+
 
 Work = Callable[..., JobResult | None]
 

@@ -20,6 +20,8 @@ def read_plan(run: JobRun, *, version_id: str) -> JobResult | None:
     version = PlanVersion.objects.filter(pk=version_id).first()
     if version is None or version.is_frozen:
         return None
+    review = reverse("plans:review", args=[version.pk])
+    run.leads_to(review)
     actor = User.objects.get(pk=run.actor_id)
     version = compile_version(actor=actor, version_id=UUID(version_id), tell=run.progress)
-    return JobResult(ref=version.ref, url=reverse("plans:review", args=[version.pk]))
+    return JobResult(ref=version.ref, url=review)

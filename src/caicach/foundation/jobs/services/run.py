@@ -32,6 +32,10 @@ class RunningJob:
             done=done, total=total, words_msgid=words, words_params=_plain(params), updated_at=now()
         )
 
+    def leads_to(self, url: str) -> None:
+        """Keep the page to go to should the work fail; what it leads to when done takes its place."""
+        Job.objects.filter(pk=self._job.pk, attempt=self._job.attempt).update(result_url=url, updated_at=now())
+
 
 def run_job(*, job_id: str, attempt: int = 1) -> Job | None:
     """Take the waiting attempt and run it to its end; returns the job, or None when there was nothing to take.

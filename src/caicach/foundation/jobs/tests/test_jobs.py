@@ -38,6 +38,7 @@ def declared(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
     @job("test.refuse", title="Refuse")
     def refuse(run: JobRun) -> None:
+        run.leads_to("/plans/7/review/")
         raise Invalid(gettext_noop("The file is empty."), cure=gettext_noop("No file was chosen."))
 
     @job("test.break", title="Break")
@@ -65,6 +66,14 @@ def test_work_runs_after_the_commit_and_leads_somewhere(
     assert (done.state, done.percent, done.result_url) == (JobState.DONE, 100, "/plans/7/")
     assert (done.result_kind, done.result_id) == ("plans.plan", "7")
     assert done.dispatched_at and done.started_at and done.finished_at
+
+
+def test_work_that_fails_leads_to_where_its_subject_can_be_put_right(client: Client, officer: User) -> None:
+    failed = ask("test.refuse", officer)
+    run_job(job_id=str(failed.pk))
+    client.force_login(officer)
+    page = client.get(f"/jobs/{failed.pk}/")
+    assert page.status_code == 200 and b'href="/plans/7/review/"' in page.content
 
 
 def test_work_of_an_act_that_was_undone_never_runs(
