@@ -18,7 +18,10 @@ REASON = "Đã rà soát; các vấn đề còn lại được chuyển cơ quan
 
 
 def load_plans(folder: Path) -> Iterator[str]:
-    """Write the documents to `folder` and load those that are not there yet; one line for each."""
+    """Write the documents to `folder` and load those that are not there yet; one line for each.
+
+    A plan that was loaded from a file of the same name is there: a new version of the demonstration doubles nothing.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     actor = User.objects.get(username="office")
     for document in PUBLISHED:
@@ -31,15 +34,17 @@ def load_plans(folder: Path) -> Iterator[str]:
 
 
 def _upload(actor: User, path: Path, newer_than: Plan | None = None) -> PlanVersion:
-    with path.open("rb") as opened:
-        file = File(opened, name=path.name)
-        if newer_than is None:
-            uploaded = upload_plan(actor=actor, file=file, background=False)
-        else:
-            uploaded = upload_newer_version(actor=actor, plan=newer_than, file=file, background=False)
-    if uploaded.is_new:
-        return compile_version(actor=actor, version_id=uploaded.version.pk)
-    return uploaded.version
+    version = PlanVersion.objects.filter(source__name=path.name).order_by("created_at").first()
+    if version is None:
+        with path.open("rb") as opened:
+            file = File(opened, name=path.name)
+            if newer_than is None:
+                version = upload_plan(actor=actor, file=file, background=False).version
+            else:
+                version = upload_newer_version(actor=actor, plan=newer_than, file=file, background=False).version
+    if version.state in (VersionState.UPLOADED, VersionState.COMPILING):  # new, or left so by a load that was stopped
+        return compile_version(actor=actor, version_id=version.pk)
+    return version
 
 
 def _publish(actor: User, version: PlanVersion) -> PlanVersion:

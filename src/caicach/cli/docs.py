@@ -78,7 +78,7 @@ _VIETNAMESE = {
     "cure": "Cách xử lý",
     "error": "lỗi",
     "warning": "cảnh báo",
-    "info": "ghi nhận",
+    "info": "lưu ý",
 }
 
 

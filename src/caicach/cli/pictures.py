@@ -5,26 +5,29 @@ from __future__ import annotations
 import argparse
 import shutil
 import sys
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from caicach.cli import root
-from caicach.cli.demo import DEMO_PASSWORD, SIGN_INS, environment_of, home, prepare
-from caicach.cli.processes import free_port, running
+from caicach.cli.demo import DEMO_PASSWORD, SIGN_INS, StepError, environment_of, prepare
+from caicach.cli.processes import StartError, free_port, running
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
+DESKTOP = {"width": 1440, "height": 900}
+PHONE = {"width": 390, "height": 844}
 PICTURES = (
-    ("review", "/plans/", "a[data-picture=review]", {"width": 1440, "height": 900}),
-    ("dashboard", "/plans/", "a[data-picture=dashboard]", {"width": 1440, "height": 900}),
-    ("tasks-phone", "/plans/", "a[data-picture=tasks]", {"width": 390, "height": 844}),
+    ("review", "/plans/", "a[data-picture=review]", DESKTOP),
+    ("dashboard", "/plans/board/", None, DESKTOP),
+    ("tasks-phone", "/plans/tasks/", None, PHONE),
 )
 """Name, the page to start from, the link to follow there, and the size of the window."""
 
 
 def run(arguments: list[str]) -> int:
-    """Write docs/pictures/NAME.png for each picture."""
+    """Write docs/pictures/NAME.png for each picture, of a demonstration loaded anew: nobody's own trials are in it."""
     parser = argparse.ArgumentParser(prog="caicach pictures", description=__doc__)
     parser.add_argument("--folder", type=Path, default=root() / "docs" / "pictures")
     chosen = parser.parse_args(arguments)
@@ -33,10 +36,14 @@ def run(arguments: list[str]) -> int:
         print("caicach pictures: there is no chromium; type: apt-get install chromium", file=sys.stderr)
         return 1
     chosen.folder.mkdir(parents=True, exist_ok=True)
-    folder = home()
-    prepare(folder)
-    with running(free_port(), environment_of(folder)) as address:
-        _take(address, chromium, chosen.folder)
+    with tempfile.TemporaryDirectory(prefix="caicach-pictures-") as folder:
+        try:
+            prepare(Path(folder))
+            with running(free_port(), environment_of(Path(folder))) as address:
+                _take(address, chromium, chosen.folder)
+        except (StepError, StartError) as failure:
+            print(f"caicach pictures: {failure}", file=sys.stderr)
+            return 1
     return 0
 
 
@@ -50,7 +57,11 @@ def _take(address: str, chromium: str, folder: Path) -> None:
             page = context.new_page()
             _sign_in(page)
             page.goto(start)
-            page.locator(link).first.click()
+            if link is not None:
+                page.locator(link).first.click()
+                page.wait_for_load_state("networkidle")
+                page.keyboard.press("j")  # the first question, with its place in the document
+                page.wait_for_timeout(500)
             page.wait_for_load_state("networkidle")
             page.screenshot(path=folder / f"{name}.png")
             print(folder / f"{name}.png")
