@@ -17,11 +17,20 @@ from caicach.compiler.source import Cell, Row, Table, Text
 _LONGEST_CELL = 60  # lines
 _MOST_COLUMNS = 14
 _NUMBER_HEAD = re.compile(r"[\s*_]*(?:STT|TT|Số TT|S\.?TT)[\s*_.]*$", re.IGNORECASE)
+_DOTS = re.compile(r"[.…\s]{4,}")  # rows left out of a copy
+_LOST = 1_000  # a piece that fits in no row
 _WRAPS_AT = 50  # letters: shorter lines are broken by hand
 _FULL = 0.85
 _PENALTY_SHORT = 6  # a row with fewer cells than the head
 _PENALTY_HEADING = 1  # a cell over the full width
 _PENALTY_ODD = 3  # a row whose first cell is no number, or a heading that is one
+_FRAME = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\b|^[\s*]*Nơi\s+nhận\b")
+_FRAME_CELLS = 2  # in a row of a document's head or signature
+_SECTION = re.compile(r"\s*\*\*\s*(?:[IVX]{1,5}|[A-E])\s*[.)]\s*\S")
+_BEGINS_TEXT = re.compile(
+    r"[\s*]*(?:(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|CHƯƠNG TRÌNH|ĐỀ ÁN|THÔNG BÁO|HƯỚNG DẪN|TỜ TRÌNH|BÁO CÁO)[\s*]*$"
+    r"|(?:PHỤ LỤC|Phụ lục|BIỂU MẪU|ĐỀ CƯƠNG)\b|(?:[IVX]{1,5}|[A-E])\s*\.\s*[^\W\d])"
+)
 _MARK_ONLY = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXL]{1,6}|[A-Za-zĐđ])[.)]$")
 
 
@@ -41,12 +50,42 @@ def find_bar_run(lines: Sequence[str], start: int) -> int:
         return start
     loose = not lines[first - 1].strip() if first > start else False
     end, bars = first + 1, 1
+    row = _Row(filled=int(first > start))
     while (following := _find_bar(lines, end)) is not None:
         gap = [index for index in range(end, following) if not lines[index].strip()]
         if gap and not loose and gap[0] == end:
             break
+        if row.leaves(lines[end:following]):
+            break
         end, bars = following + 1, bars + 1
     return end if bars >= 3 else start
+
+
+@dataclass(slots=True)
+class _Row:
+    """The cells since the last empty one, and whether the table is the head or the signature of a document."""
+
+    filled: int = 0
+    framed: bool = False
+
+    def leaves(self, gap: Sequence[str]) -> bool:
+        """Whether what stands before the next bar is no cell but the text after the table."""
+        texts = [line for line in gap if any(map(str.isalnum, line))]
+        if not texts:
+            self.filled = 0
+            return False
+        if self.filled and ((self.framed and self.filled >= _FRAME_CELLS) or _is_running_text(texts)):
+            return True
+        self.filled += 1
+        self.framed |= any(_FRAME.search(line) for line in texts)
+        return False
+
+
+def _is_running_text(texts: Sequence[str]) -> bool:
+    """Whether lines begin a document, an appendix or a section, or hold a document's last sentence."""
+    return bool(_BEGINS_TEXT.match(texts[0])) or any(
+        _SECTION.match(line) or line.rstrip(" *").endswith("./.") for line in texts[1:]
+    )
 
 
 def _find_bar(lines: Sequence[str], start: int) -> int | None:
@@ -64,6 +103,8 @@ def _begins_cell(lines: Sequence[str], start: int, bar: int) -> bool:
     """Whether the first cell begins here: at the number column's head, or after a blank line near the bar."""
     if bar == start or _NUMBER_HEAD.match(lines[start]):
         return True
+    if not lines[bar - 1].strip() and lines[bar + 1 : bar + 2] and lines[bar + 1].strip():
+        return False  # a blank line above the bar and none below: the bar opens a table, and closes no cell
     filled = [index for index in range(start, bar) if lines[index].strip()]
     if any(_NUMBER_HEAD.match(lines[index]) for index in filled[1:]):
         return False
@@ -97,7 +138,7 @@ def _read_pieces(lines: Sequence[str], start: int, end: int) -> list[_Piece]:
             marks.reset()
             continue
         cleaned = clean_line(lines[index], marks)
-        if cleaned.text:
+        if cleaned.text and not _DOTS.fullmatch(cleaned.text):
             texts += [Text.of(text, index + 1) for text in cleaned.text.split("\n")]
             bolds.append(cleaned.bold)
     return pieces
@@ -118,7 +159,7 @@ def _split(pieces: Sequence[_Piece], width: int) -> list[tuple[int, int]]:
     cost = [0] * (size + 1)
     step = [(0, 1)] * (size + 1)
     for at in range(size - 1, -1, -1):
-        best = (cost[at + 1] + 2 if not pieces[at].lines else 1_000_000, 0, 1)
+        best = (cost[at + 1] + (_LOST if pieces[at].lines else 2), 0, 1)
         for count in range(1, min(width, size - at) + 1):
             stop = at + count
             if stop < size and pieces[stop].lines:

@@ -20,11 +20,11 @@ _Reader = tuple[Callable[[Sequence[str], int], int], Callable[[Sequence[str], in
 _TABLES: tuple[_Reader, ...] = ((find_tab_run, read_tab_table), (find_pipe_run, read_pipe_table))
 
 
-def read_blocks(lines: Sequence[str], deadline: Deadline) -> tuple[list[Block], bool]:
-    """The blocks in order, and whether there is a table drawn with bars."""
+def read_blocks(lines: Sequence[str], deadline: Deadline, begin: int = 0) -> tuple[list[Block], bool]:
+    """The blocks from line `begin` on, in order, and whether there is a table drawn with bars."""
     blocks: list[Block] = []
     marks = Marks()
-    index, barred, tables = 0, False, 0
+    index, barred, tables = begin, False, 0
     bars = _find_bars_ahead(lines)
     while index < len(lines):
         if index % 512 == 0:
