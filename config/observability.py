@@ -5,7 +5,9 @@ Keys that could carry personal data are dropped before a line is written, whatev
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
+import sys
+import traceback
+from collections.abc import Iterator, MutableMapping
 from typing import Any
 
 import structlog
@@ -22,12 +24,38 @@ def drop_personal_data(logger: Any, method: str, event: MutableMapping[str, Any]
     return event
 
 
+def tell_exception(logger: Any, method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """A structlog processor: `exc_info` becomes `exception`, the places in the code and the kinds of the errors.
+
+    The errors' own words are left out: databases and parsers quote in them the values they stumble over.
+    """
+    given = event.pop("exc_info", None)
+    if given is True:
+        given = sys.exc_info()
+    error = given[1] if isinstance(given, tuple) else given
+    if isinstance(error, BaseException):
+        event["exception"] = "\n".join(_told(error))
+    return event
+
+
+def _told(error: BaseException, caused: tuple[BaseException, ...] = ()) -> Iterator[str]:
+    """The lines of one error, after those of the error it came of."""
+    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    if before is not None and before not in caused:
+        yield from (*_told(before, (*caused, error)), "", "and then:")
+    yield "Traceback (most recent call last):"
+    for entry in traceback.format_tb(error.__traceback__):
+        yield from entry.rstrip("\n").split("\n")
+    yield f"{type(error).__module__}.{type(error).__qualname__}"
+
+
 SHARED_PROCESSORS: list[Any] = [
     structlog.contextvars.merge_contextvars,
     structlog.stdlib.add_log_level,
     structlog.stdlib.add_logger_name,
     structlog.processors.TimeStamper(fmt="iso", utc=True),
     drop_personal_data,
+    tell_exception,
 ]
 
 
@@ -36,7 +64,6 @@ def configure_structlog() -> None:
     structlog.configure(
         processors=[
             *SHARED_PROCESSORS,
-            structlog.processors.format_exc_info,
             structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
         ],
         logger_factory=structlog.stdlib.LoggerFactory(),
