@@ -1,8 +1,6 @@
-"""How acts are numbered: which type has which letters, who issues what, and which acts were replaced when."""
+"""How acts are numbered: which type has which letters, who issues what."""
 
 from __future__ import annotations
-
-from datetime import date
 
 TYPE_LETTERS: dict[str, frozenset[str]] = {
     "nghị định": frozenset({"NĐ"}),
@@ -56,25 +54,6 @@ BODY_WORDS: tuple[tuple[str, str], ...] = (
     ("ban thường vụ huyện ủy", "district party"),
 )
 """How the words after "của" begin -> kind of body."""
-
-REPLACED: dict[str, tuple[str, date]] = {
-    "64/2007/NĐ-CP": ("224/2026/NĐ-CP", date(2026, 7, 1)),
-    "42/2022/NĐ-CP": ("224/2026/NĐ-CP", date(2026, 7, 1)),
-    "43/2011/NĐ-CP": ("42/2022/NĐ-CP", date(2022, 8, 15)),
-    "61/2018/NĐ-CP": ("118/2025/NĐ-CP", date(2025, 7, 1)),
-    "107/2021/NĐ-CP": ("118/2025/NĐ-CP", date(2025, 7, 1)),
-    "01/2018/TT-VPCP": ("03/2025/TT-VPCP", date(2025, 9, 15)),
-    "16/2015/NĐ-CP": ("60/2021/NĐ-CP", date(2021, 8, 15)),
-    "141/2016/NĐ-CP": ("60/2021/NĐ-CP", date(2021, 8, 15)),
-    "54/2016/NĐ-CP": ("60/2021/NĐ-CP", date(2021, 8, 15)),
-    "108/2014/NĐ-CP": ("29/2023/NĐ-CP", date(2023, 7, 20)),
-    "113/2018/NĐ-CP": ("29/2023/NĐ-CP", date(2023, 7, 20)),
-    "143/2020/NĐ-CP": ("29/2023/NĐ-CP", date(2023, 7, 20)),
-    "29/2023/NĐ-CP": ("154/2025/NĐ-CP", date(2025, 6, 16)),
-    "110/2004/NĐ-CP": ("30/2020/NĐ-CP", date(2020, 3, 5)),
-    "876/QĐ-BNV": ("892/QĐ-BNV", date(2024, 12, 5)),
-}
-"""Number of an act -> the act that took its place, and from when. Only acts that plans of this kind cite."""
 
 YEAR_IN_NUMBER_SINCE = 1997
 """From this year the numbers of decrees and circulars carry the year (Law on legal documents of 1996)."""

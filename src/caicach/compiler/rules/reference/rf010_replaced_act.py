@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from caicach.compiler.diagnostics import Severity
-from caicach.compiler.lexicon.act_numbers import REPLACED
+from caicach.compiler.lexicon.replaced_acts import replaced_acts
 from caicach.compiler.rules.citations import Citation
 from caicach.compiler.rules.context import Context
 from caicach.compiler.rules.rule import Finding, rule
@@ -34,16 +34,18 @@ def check(context: Context) -> Iterator[Finding]:
     when = context.issued or (date(context.years[0], 1, 1) if context.years else None)
     if when is None:
         return
+    replaced = replaced_acts()
     found: dict[str, list[Citation]] = defaultdict(list)
     for citation in context.citations:
-        if citation.number in REPLACED and REPLACED[citation.number][1] <= when:
+        if citation.number in replaced and replaced[citation.number].since <= when:
             around = citation.passage.plain[max(0, citation.start - _NEAR) : citation.end + _NEAR]
             if not _AWARE.search(around):
                 found[citation.number].append(citation)
     for number, citations in found.items():
-        successor, day = REPLACED[number]
+        by = replaced[number]
         yield Finding(
             citations[0].line,
-            {"number": number, "successor": successor, "day": day.strftime("%d/%m/%Y")},
+            {"number": number, "successor": by.successor, "day": by.since.strftime("%d/%m/%Y")},
+            severity=Severity.WARNING if by.checked else Severity.INFO,
             related=tuple(citation.line for citation in citations[1:]),
         )
