@@ -13,8 +13,6 @@ from caicach.vietnamese.quantities import (
     money_scale,
     parse_money,
     parse_number,
-    parse_percent,
-    parse_words,
 )
 
 
@@ -85,33 +83,6 @@ def test_all_sums_of_a_sentence_are_found_in_order() -> None:
     assert [amount.value for amount in find_money(text) if amount.marked] == [250_000, 2_000, 6_500_000]
 
 
-@pytest.mark.parametrize(
-    ("text", "percent"),
-    [("đạt từ 92,5% trở lên", 92.5), ("100 %", 100), ("80 phần trăm", 80), ("mức độ 4", None), ("100", None)],
-)
-def test_the_first_percentage_is_read(text: str, percent: float | None) -> None:
-    assert parse_percent(text) == percent
-
-
-@pytest.mark.parametrize(
-    ("words", "number"),
-    [
-        ("mười lăm", 15),
-        ("hai mươi mốt", 21),
-        ("một trăm linh năm", 105),
-        ("ba trăm", 300),
-        ("hai nghìn không trăm hai mươi sáu", 2_026),
-        ("Ba tỷ một trăm bốn mươi lăm triệu năm trăm nghìn đồng chẵn", 3_145_500_000),
-        ("năm nghìn tỷ", 5_000_000_000_000),
-        ("cải cách", None),
-        ("15 triệu", None),
-        ("", None),
-    ],
-)
-def test_numerals_in_words(words: str, number: int | None) -> None:
-    assert parse_words(words) == number
-
-
 @given(st.integers(min_value=0, max_value=10**12))
 def test_grouped_numbers_come_back(value: int) -> None:
     dotted = f"{value:,}".replace(",", ".")
@@ -128,8 +99,6 @@ def test_a_decimal_comma_is_no_group(whole: int, tenth: int) -> None:
 @given(st.text(max_size=120))
 def test_any_text_is_read_without_an_error(text: str) -> None:
     parse_number(text)
-    parse_percent(text)
-    parse_words(text)
     parse_money(text)
     money_scale(text)
     assert all(0 <= amount.start < amount.end <= len(text) and amount.value >= 0 for amount in find_money(text))
@@ -141,8 +110,6 @@ def test_long_texts_are_read_in_proportion_to_their_length(piece: str) -> None:
     started = process_time()
     (
         parse_number(text),
-        parse_percent(text),
-        parse_words(text),
         parse_money(text),
         money_scale(text),
         list(find_money(text)),

@@ -59,10 +59,6 @@ class PlanChanges:
         """The changes of one section, of the kinds named or of all."""
         return tuple(c for c in self.changes if c.section == section and (not kinds or c.kind in kinds))
 
-    def new_id_of(self, section: str, old_id: str) -> str | None:
-        """The item of the new plan that carries on one of the old."""
-        return next((new for part, old, new in self.matches if part == section and old == old_id), None)
-
     def as_json(self) -> dict[str, Any]:
         """For `plan diff --format json`."""
         counts = Counter(f"{change.section}.{change.kind}" for change in self.changes)

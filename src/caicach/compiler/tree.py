@@ -47,8 +47,6 @@ DEADLINE_KINDS = (
 )
 """`period`: a range of years or months; `relative`: so many days after an event; `unparsed`: words not understood."""
 
-COMPARATORS = ("=", ">=", ">", "<=", "<", "increase", "decrease", "rank")
-
 
 @dataclass(frozen=True, slots=True)
 class Document:

@@ -6,7 +6,8 @@ import re
 
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_STEPS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_STEPS = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
+          (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 """The order of list letters in official documents: Vietnamese letters without marks, so no f, j, w, z."""
 _WORDS = {
@@ -40,11 +41,13 @@ def roman_value(label: str) -> int | None:
 
 
 def roman_numeral(value: int) -> str:
-    """The Roman numeral of a number from 1 to 399.
+    """The Roman numeral of a number from 1 to 3999; other numbers in figures, as word processors print them.
 
-    >>> roman_numeral(14)
-    'XIV'
+    >>> roman_numeral(14), roman_numeral(0)
+    ('XIV', '0')
     """
+    if not 0 < value < 4000:
+        return str(value)
     found = ""
     for step, letters in _STEPS:
         count, value = divmod(value, step)

@@ -1,4 +1,4 @@
-"""Numbers, money and percents as Vietnamese papers print them.
+"""Numbers and money as Vietnamese papers print them.
 
 A dot groups thousands and a comma marks decimals ("1.500.000", "1,5"); papers typed abroad or by spreadsheet print the
 reverse ("1,500,000", "98.5"), so a separator before exactly three digits that repeats, or a dot before three digits,
@@ -27,7 +27,6 @@ _DOT_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?\Z")
 _COMMA_GROUPS = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?\Z|\d{1,3}(?:,\d{3})+\.\d+\Z")
 _MONEY_COMMA_GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")
 _BLANKS = re.compile(r"[\u00a0 ]")
-_PERCENT = re.compile(rf"(?<![\d.,])({NUMBER})\s{{0,3}}(?:%|phần\s+trăm)", re.IGNORECASE)
 _SCALES = {
     "ty": 1_000_000_000,
     "ti": 1_000_000_000,
@@ -46,25 +45,6 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _HEADER_UNIT = re.compile(r"(?<!\w)(?:(?P<scale>ty|trieu|nghin|ngan|1\.?000)\s{0,3})?(?P<currency>dong|vnd|d)(?!\w)")
-
-_UNITS = {
-    "khong": 0,
-    "mot": 1,
-    "hai": 2,
-    "ba": 3,
-    "bon": 4,
-    "tu": 4,
-    "nam": 5,
-    "lam": 5,
-    "nham": 5,
-    "sau": 6,
-    "bay": 7,
-    "tam": 8,
-    "chin": 9,
-}
-_THOUSANDS = {"nghin": 1_000, "ngan": 1_000, "trieu": 1_000_000, "ty": 1_000_000_000, "ti": 1_000_000_000}
-_SILENT = frozenset({"linh", "le", "dong", "chan", "va"})
-_WORD = re.compile(r"[a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +83,6 @@ def parse_number(text: str) -> float | int | None:
         return _plain(_decimal(text))
     except ArithmeticError:
         return None
-
-
-def parse_percent(text: str) -> float | int | None:
-    """The first percentage in a text, in percent.
-
-    >>> parse_percent("đạt từ 92,5% trở lên")
-    92.5
-    """
-    match = _PERCENT.search(text)
-    return parse_number(match[1]) if match else None
 
 
 def money_scale(header: str) -> int | None:
@@ -158,34 +128,3 @@ def parse_money(text: str, scale: int = 1) -> int | None:
     if len(amounts) == 1 and amounts[0].start == 0 and amounts[0].end == len(stripped):
         return amounts[0].value
     return None
-
-
-def parse_words(text: str) -> int | None:
-    """A whole number written in words, or None where a word is no numeral.
-
-    >>> parse_words("ba tỷ một trăm bốn mươi lăm triệu năm trăm nghìn đồng")
-    3145500000
-    """
-    words = [word for word in _WORD.findall(strip_marks(text)) if word not in _SILENT]
-    if not words or len(words) > 60 or re.search(r"\d", text):
-        return None
-    total, group, digit, seen = 0, 0, None, False
-    for word in words:
-        if word in _UNITS:
-            group, digit, seen = group + (digit or 0), _UNITS[word], True
-        elif word == "tram":
-            group, digit = group + (1 if digit is None else digit) * 100, None
-        elif word in ("muoi", "chuc"):
-            group, digit, seen = group + (1 if digit is None else digit) * 10, None, True
-        elif word in _THOUSANDS:
-            total, group, digit = _close(total, group + (digit or 0), _THOUSANDS[word]), 0, None
-        else:
-            return None
-    return total + group + (digit or 0) if seen else None
-
-
-def _close(total: int, group: int, scale: int) -> int:
-    """A group of thousands ended; "nghìn tỷ" multiplies what came before it."""
-    if group == 0 and 0 < total < scale:
-        return total * scale
-    return total + max(group, 1) * scale

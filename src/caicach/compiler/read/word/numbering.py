@@ -9,10 +9,9 @@ from lxml import etree
 
 from caicach.compiler.read.word.package import W
 from caicach.compiler.read.word.styles import to_int
+from caicach.vietnamese.numerals import roman_numeral
 
 _PLACE = re.compile(r"%([1-9])")
-_ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
-          (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
 _LEVELS = 9
 
 
@@ -125,20 +124,10 @@ def _read_level(level: etree._Element) -> _Level:
 
 def _format(value: int, form: str) -> str:
     if form in ("upperRoman", "lowerRoman"):
-        return _to_roman(value) if form == "upperRoman" else _to_roman(value).lower()
+        return roman_numeral(value) if form == "upperRoman" else roman_numeral(value).lower()
     if form in ("upperLetter", "lowerLetter"):
         letter = chr(ord("a") + (value - 1) % 26) * min(3, (value - 1) // 26 + 1) if value > 0 else ""
         return letter.upper() if form == "upperLetter" else letter
     if form == "decimalZero":
         return f"{value:02d}"
     return "" if form == "none" else str(value)
-
-
-def _to_roman(value: int) -> str:
-    if not 0 < value < 4000:
-        return str(value)
-    text = ""
-    for amount, letters in _ROMAN:
-        count, value = divmod(value, amount)
-        text += letters * count
-    return text

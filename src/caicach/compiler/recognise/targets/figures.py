@@ -90,7 +90,6 @@ _TIME_SPENT = re.compile(
     r"\b(?:thoi gian|thoi han) (?:cho|giai quyet|xu ly|thuc hien|tiep nhan|tra loi|di lai|phan hoi|trung binh)"
 )
 _VISITS = re.compile(r"\bso lan\b")
-_FREQUENCY = re.compile(r"\s*(?:/|trong|moi|trong moi)?\s*(?:nam|quy|thang|tuan|ngay)\b")
 
 _RANK = re.compile(
     r"\b(?:(?:nam trong|thuoc|lot|vao|trong|giu vung|duy tri|dat)(?: \w+)?\s+(?:top|nhom)(?: \w+)?"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from caicach.compiler.lexicon.headers import Column
 from caicach.compiler.recognise.tasks.rows import ReadRow
 from caicach.compiler.source import Lines, Text
-from caicach.compiler.tree import Deadline, SubRow
+from caicach.compiler.tree import SubRow
 
 
 @dataclass(slots=True)
@@ -55,14 +55,6 @@ class Draft:
         """Take in a further product row under a task cell merged downwards."""
         self.more_rows.append(row)
         self.lines = (self.lines[0], max(self.lines[1], row.lines[1]))
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """The deadline of a task, and that in force where its own cell is empty."""
-
-    own: Deadline
-    effective: Deadline | None = None
 
 
 def sub_rows_of(draft: Draft) -> tuple[SubRow, ...]:

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from caicach.compiler.diagnostics import Severity
 from caicach.compiler.rules.context import Context
 from caicach.compiler.rules.rule import Finding, rule
+from caicach.vietnamese.dates import ROMAN_QUARTERS
 from caicach.vietnamese.folding import strip_marks
 
 _WHOLE_AND_QUARTER = re.compile(r"^\W*trong nam (?:quy [ivx\d]+|thang \d+)")
 _QUARTER = re.compile(r"\bqu[yi] (?P<quarter>iv|i{1,3}|[1-4])\b")
 _MONTH = re.compile(r"\bthang (?P<month>\d{1,2})\b")
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
 @rule(
@@ -41,5 +41,5 @@ def _month_outside(plain: str) -> bool:
     quarters, months = _QUARTER.findall(plain), _MONTH.findall(plain)
     if len(quarters) != 1 or len(months) != 1 or "(" not in plain:
         return False
-    quarter = _ROMAN.get(quarters[0]) or int(quarters[0])
+    quarter = ROMAN_QUARTERS.get(quarters[0]) or int(quarters[0])
     return not 3 * quarter - 2 <= int(months[0]) <= 3 * quarter

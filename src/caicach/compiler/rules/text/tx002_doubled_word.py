@@ -11,8 +11,6 @@ from caicach.compiler.rules.context import Context
 from caicach.compiler.rules.rule import Finding, rule
 
 _PAIR = re.compile(r"\b(?P<word>[^\W\d_]{2,}) (?P=word)\b")
-_LAST = re.compile(r"(?P<word>[^\W\d_]{2,})\s*$")
-_FIRST = re.compile(r"^\s*(?P<word>[^\W\d_]{2,})\b")
 
 
 @rule(
