@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import sys
-from logging.config import DictConfigurator  # type: ignore[attr-defined]
+from logging.config import DictConfigurator
 from typing import Any
 
 from config.observability import logging_config, tell_exception
@@ -15,7 +15,7 @@ SECRET = "Nguyễn Minh Khuê"
 
 def break_at(name: str) -> None:
     try:
-        {}[name]
+        dict[str, str]()[name]
     except KeyError as error:
         raise ValueError(f"nobody is called {name}") from error
 

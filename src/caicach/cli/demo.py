@@ -21,7 +21,7 @@ SIGN_INS = (
     ("officer", "Cán bộ đầu mối: xem kế hoạch đã công bố"),
 )
 """User names of the demonstration; each has the password DEMO_PASSWORD."""
-DEMO_PASSWORD = "caicach-demo"  # noqa: S105 # nosec B105: the demonstration's own, printed at every start
+DEMO_PASSWORD = "caicach-demo"  # noqa: S105 # nosec B105
 
 
 class StepError(Exception):

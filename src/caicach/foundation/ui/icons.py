@@ -22,4 +22,4 @@ def icon_svg(name: str) -> SafeString:
     if not path.is_file():
         return SafeString("")
     svg = path.read_text(encoding="utf-8").strip().replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1)
-    return SafeString(svg)  # nosec B703 B308: a file of the icon package, chosen by a checked name
+    return SafeString(svg)  # nosec B703 B308

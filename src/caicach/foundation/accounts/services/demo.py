@@ -5,7 +5,7 @@ from caicach.foundation.accounts.models import User
 from caicach.foundation.audit.services import record
 from caicach.foundation.core.transactions import in_transaction
 
-DEMO_PASSWORD = "caicach-demo"  # noqa: S105 # nosec B105: printed on the demonstration's own sign-in list
+DEMO_PASSWORD = "caicach-demo"  # noqa: S105 # nosec B105
 DEMO_ACCOUNTS = (
     ("office", "Trần Thị Hoài An", "Phòng Nội vụ", Role.OFFICE),
     ("leader", "Lê Quang Vinh", "Ủy ban nhân dân huyện", Role.LEADER),
