@@ -44,7 +44,6 @@ INSTALLED_APPS = [
     "django_htmx",
     "django_tasks",
     "django_tasks_db",
-    "django_filters",
     "axes",
 ]
 
