@@ -8,3 +8,8 @@ class AttachmentsConfig(AppConfig):
     name = "caicach.foundation.attachments"
     label = "attachments"
     verbose_name = _("Attachments")
+
+    def ready(self) -> None:
+        from caicach.foundation.attachments import links
+
+        links.register()

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from datetime import timedelta
 from typing import IO, cast
 
+import structlog
 from django.conf import settings
 from django.core.files.base import File
 from django.utils.translation import gettext_noop
@@ -14,11 +15,13 @@ from caicach.foundation.accounts.models import User
 from caicach.foundation.accounts.permissions import require
 from caicach.foundation.attachments.models import Attachment
 from caicach.foundation.attachments.policies import clean_name, detect_media_type
-from caicach.foundation.attachments.storage import keep
+from caicach.foundation.attachments.storage import StoredFile, keep
 from caicach.foundation.audit.services import record
-from caicach.foundation.core.errors import Invalid
+from caicach.foundation.core.errors import Invalid, Unavailable
 from caicach.foundation.core.rates import count_visit
 from caicach.foundation.core.transactions import in_transaction
+
+logger = structlog.get_logger("caicach.attachments")
 
 
 def attach(
@@ -27,7 +30,7 @@ def attach(
     """Keep the file, whatever becomes of what follows: call it before and outside the transaction that uses the file.
 
     `accept` lists the media types allowed, by content. Raises Invalid for an empty file, one over the size limit, or
-    another type; TooMany beyond the uploads an hour.
+    another type; TooMany beyond the uploads an hour; Unavailable where the disk does not take it.
     """
     require(actor, "attachments.store_file")
     _check_size(file.size)
@@ -47,7 +50,7 @@ def attach(
                 field="file",
             )
         opened.seek(0)
-        stored = keep(opened.chunks())
+        stored = _keep(opened)
     return _note(
         actor=actor,
         attachment=Attachment(
@@ -58,6 +61,18 @@ def attach(
             uploaded_by=actor,
         ),
     )
+
+
+def _keep(file: File[bytes]) -> StoredFile:
+    try:
+        return keep(file.chunks())
+    except OSError as error:
+        logger.exception("file not stored", errno=error.errno)
+        raise Unavailable(
+            gettext_noop("The file could not be stored: the server's disk is full or refuses to write."),
+            cure=gettext_noop("Keep the file and tell the administrator; upload it again once there is space."),
+            field="file",
+        ) from error
 
 
 @in_transaction

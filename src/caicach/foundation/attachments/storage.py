@@ -33,7 +33,7 @@ def path_of(sha256: str) -> Path:
 
 def keep(chunks: Iterable[bytes]) -> StoredFile:
     """Write the bytes to disk under their SHA-256 and return once they are safe there; the same bytes again cost no
-    space.
+    space. Raises OSError where the disk is full or refuses; nothing is left behind then.
     """
     folder = files_directory()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -46,12 +46,12 @@ def keep(chunks: Iterable[bytes]) -> StoredFile:
                 draft.write(chunk)
             draft.flush()
             os.fsync(draft.fileno())
+            target = path_of(digest.hexdigest())
+            target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            Path(draft.name).replace(target)
         except BaseException:
             Path(draft.name).unlink(missing_ok=True)
             raise
-    target = path_of(digest.hexdigest())
-    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    Path(draft.name).replace(target)
     _sync_directory(target.parent)
     return StoredFile(target, digest.hexdigest(), size)
 

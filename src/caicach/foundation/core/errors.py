@@ -7,7 +7,8 @@ it may be stored and read later in another language. Mark it with `gettext_noop`
     ├── Invalid            what was given cannot be accepted (422)
     ├── Conflict           somebody else changed it meanwhile, or its state does not allow this (409)
     ├── PermissionDenied   this person may not do this (403)
-    └── TooMany            too often in a short time (429)
+    ├── TooMany            too often in a short time (429)
+    └── Unavailable        the machine cannot do it now: a full disk (503)
 """
 
 from __future__ import annotations
@@ -72,6 +73,12 @@ class TooMany(DomainError):  # noqa: N818
     """Too often in a short time; the cure says when to come back."""
 
     status = 429
+
+
+class Unavailable(DomainError):  # noqa: N818
+    """The machine cannot do it now; the cure says whom to tell."""
+
+    status = 503
 
 
 def translate(msgid: str, params: Mapping[str, Any] | None = None) -> str:

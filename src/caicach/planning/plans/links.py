@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from caicach.foundation.accounts.permissions import has_permission
+from caicach.foundation.attachments.models import Attachment
 from caicach.foundation.core.links import Described, links
 from caicach.foundation.core.references import Ref
 from caicach.planning.plans.models import PlanItem, PlanTarget, PlanTask, PlanVersion
@@ -21,6 +22,7 @@ def register() -> None:
     """Describe versions, tasks and targets, and say what they come from and what comes of them."""
     links.describe(PlanVersion.ref_kind, describe_version)
     links.add_causes(PlanVersion.ref_kind, file_of_version)
+    links.add_effects(Attachment.ref_kind, versions_of_file)
     for model in _CLAUSES:
         links.describe(model.ref_kind, describe_clause)
         links.add_causes(model.ref_kind, version_of_clause)
@@ -57,6 +59,11 @@ def file_of_version(ref: Ref) -> Iterable[Ref]:
     """The file a version was read from."""
     version = PlanVersion.objects.select_related("source").filter(pk=ref.id).first()
     return [version.source.ref] if version else []
+
+
+def versions_of_file(ref: Ref) -> Iterable[Ref]:
+    """The versions read from a file; who may see one of them may download it."""
+    return [version.ref for version in PlanVersion.objects.filter(source_id=UUID(ref.id))]
 
 
 def _clause(ref: Ref) -> PlanItem | None:

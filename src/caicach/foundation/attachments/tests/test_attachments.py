@@ -23,7 +23,8 @@ from caicach.foundation.attachments.services import attach
 from caicach.foundation.attachments.storage import files_directory, path_of
 from caicach.foundation.attachments.uploads import uploaded_file
 from caicach.foundation.audit.models import AuditEvent
-from caicach.foundation.core.errors import Invalid, TooMany
+from caicach.foundation.core.errors import Invalid, TooMany, Unavailable
+from caicach.foundation.core.links import links
 
 
 def package(*names: str) -> bytes:
@@ -158,6 +159,32 @@ def test_a_file_gone_from_the_disk_is_an_error_with_a_cure(client: Client, offic
 def test_no_such_attachment_is_404(client: Client, officer: User) -> None:
     client.force_login(officer)
     assert client.get("/attachments/019a0000-0000-7000-8000-000000000000/").status_code == 404
+
+
+def test_a_file_is_for_whoever_handed_it_in_until_a_record_made_of_it_is_shown(
+    client: Client, office: User, officer: User
+) -> None:
+    kept = attach(actor=office, file=upload(b"%PDF-1.4 draft", "du-thao.pdf"))
+    client.force_login(officer)
+    assert client.get(f"/attachments/{kept.pk}/").status_code == 404
+    assert links.described(kept.ref, officer) is None
+    described = links.described(kept.ref, office)
+    assert described and described.title == "du-thao.pdf"
+
+
+@pytest.mark.parametrize("broken", [OSError(28, "No space left on device"), PermissionError(13, "Permission denied")])
+def test_a_disk_that_takes_no_file_is_an_error_with_a_cure_and_leaves_nothing(
+    officer: User, monkeypatch: pytest.MonkeyPatch, broken: OSError
+) -> None:
+    def refuse(self: Path, target: Path) -> None:
+        raise broken
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(Unavailable) as caught:
+        attach(actor=officer, file=upload(b"%PDF-1.4 no room", "a.pdf"))
+    assert caught.value.cure and caught.value.field == "file"
+    assert not Attachment.objects.filter(name="a.pdf").exists()
+    assert not list(files_directory().glob(".incoming-*"))
 
 
 class TestUploadedFile:

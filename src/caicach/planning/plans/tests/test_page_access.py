@@ -12,6 +12,7 @@ from caicach.foundation.accounts.choices import Role
 from caicach.foundation.accounts.models import User
 from caicach.foundation.core.identifiers import new_id
 from caicach.planning.plans.models import PlanTask, PlanVersion
+from caicach.planning.plans.services import publish_version
 from caicach.planning.plans.tests.test_deciding import note_defect
 from caicach.planning.plans.views.versions import SECTIONS
 
@@ -96,6 +97,16 @@ def test_a_draft_is_there_for_the_board_alone(
     pages = {**READ_PAGES, "review": of_version("review"), "card": of_task("card")}
     got = {name: client.get(address(reviewed)).status_code for name, address in pages.items()}
     assert got == dict.fromkeys(pages, MISSING if role is Role.OFFICER else OK)
+
+
+@pytest.mark.parametrize("role", Role)
+def test_the_file_of_a_draft_is_for_the_board_alone_and_that_of_a_plan_in_force_for_all(
+    visit: Callable[[Role], Client], reviewed: PlanVersion, office: User, role: Role
+) -> None:
+    address = reverse("attachments:download", args=[reviewed.source_id])
+    assert visit(role).get(address).status_code == (MISSING if role is Role.OFFICER else OK)
+    publish_version(actor=office, version=reviewed, reason="đã rà soát")
+    assert visit(role).get(address).status_code == OK
 
 
 @pytest.mark.parametrize("role", Role)
