@@ -75,7 +75,7 @@ def is_issuer_part(folded: str) -> bool:
 
 
 def is_number_line(text: str) -> bool:
-    """ "Số: 37/KH-UBND", the number blank or not."""
+    """ "Số: 48/KH-UBND", the number blank or not."""
     return len(text) < _LONG and bool(_NUMBER.match(text))
 
 

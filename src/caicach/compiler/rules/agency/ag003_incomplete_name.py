@@ -26,8 +26,8 @@ def check(context: Context) -> Iterator[Finding]:
     """An office is named without “Phòng”, a level without “UBND”.
 
     Why: “Tư pháp” may be the division or the commune's officer; “cấp xã” is not a body that can be given work.
-    Wrong: Các đơn vị: Tư pháp, Tài nguyên và Môi trường
-    Right: Phòng Tư pháp, Phòng Tài nguyên và Môi trường
+    Wrong: Các cơ quan: Nội vụ, Tư pháp
+    Right: Phòng Nội vụ, Phòng Tư pháp
     """
     found: list[tuple[str, Lines]] = []
     for task in context.tasks:

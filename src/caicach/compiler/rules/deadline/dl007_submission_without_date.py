@@ -27,8 +27,8 @@ def check(context: Context) -> Iterator[Finding]:
     """Units are to send their own plans; until when is not said.
 
     Why: Plans come in all year, or not at all.
-    Wrong: Các cơ quan, đơn vị gửi Kế hoạch về UBND huyện (qua Phòng Nội vụ) để theo dõi.
-    Right: Các cơ quan, đơn vị gửi Kế hoạch về UBND huyện (qua Phòng Nội vụ) trước ngày 31/01/2024.
+    Wrong: UBND các xã gửi dự toán về Phòng Tài chính - Kế hoạch để tổng hợp.
+    Right: UBND các xã gửi dự toán về Phòng Tài chính - Kế hoạch trước ngày 31/01/2024.
     """
     for passage in context.prose:
         for found in _SENT.finditer(passage.plain):

@@ -21,7 +21,7 @@ def check(context: Context) -> Iterator[Finding]:
     """Cells of several columns stand on one line.
 
     Why: Which words belong to which cell had to be guessed; a lead may have slid into a product.
-    Wrong: hướng Phòng Nội vụ Các cơ quan, đơn Ban hành văn bản
+    Wrong: tập huấn Phòng Tư pháp UBND các Quý II/2024
     Right: mỗi cột một ô riêng
     """
     places = [remark.lines for remark in context.source.remarks if remark.kind == "columns_interleaved"]

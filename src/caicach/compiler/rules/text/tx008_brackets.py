@@ -23,8 +23,8 @@ def check(context: Context) -> Iterator[Finding]:
     """A bracket, comma or semicolon stands twice.
 
     Why: A slip, or the trace of words that were taken out.
-    Wrong: ((Kèm theo Kế hoạch số 87/KH-UBND …)
-    Right: (Kèm theo Kế hoạch số 87/KH-UBND …)
+    Wrong: ((Kèm theo Kế hoạch số 48/KH-UBND …)
+    Right: (Kèm theo Kế hoạch số 48/KH-UBND …)
     """
     for passage in context.passages:
         for found in _DOUBLED.finditer(passage.value):
