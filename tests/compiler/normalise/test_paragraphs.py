@@ -157,3 +157,46 @@ def test_a_bold_heading_broken_by_hand_is_one_heading() -> None:
     texts = _texts(_normalise(headings, "plan.md"))
     assert "2. Sở Khoa học và Công nghệ" in texts
     assert "3. Phòng Nội vụ" in texts
+
+
+_PARTED = """**1.****
+**Phổ biến, quán triệt các quy định mới về kiểm soát thủ tục hành chính tại các
+cơ quan.
+
+a) Đến hết năm 2026: Có ≥
+40% hồ sơ được nộp trực tuyến trên Cổng Dịch vụ công của tỉnh và của các bộ,
+ngành.
+
+Thực hiện Kế hoạch số
+14/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh, các cơ quan rà soát thủ
+tục.
+
+b) Tập huấn cho
+Công an các xã, phường về dữ liệu dân cư và về cách dùng phần mềm của Đề án,
+nhất là ở xã.
+
+- Cơ quan chủ trì: Sở Khoa học
+và Công nghệ.
+
+- Cơ quan phối hợp: Các sở,
+ngành.
+
+**II. TỔ
+CHỨC THỰC HIỆN**
+
+Giao Sở Nội vụ theo dõi, đôn
+đốc.
+"""
+
+
+def test_lines_broken_early_by_a_web_page_are_one_paragraph() -> None:
+    assert _texts(_normalise(_PARTED.split("\n"), "plan.md")) == [
+        "1. Phổ biến, quán triệt các quy định mới về kiểm soát thủ tục hành chính tại các cơ quan.",
+        "a) Đến hết năm 2026: Có ≥ 40% hồ sơ được nộp trực tuyến trên Cổng Dịch vụ công của tỉnh và của các bộ, ngành.",
+        "Thực hiện Kế hoạch số 14/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh, các cơ quan rà soát thủ tục.",
+        "b) Tập huấn cho Công an các xã, phường về dữ liệu dân cư và về cách dùng phần mềm của Đề án, nhất là ở xã.",
+        "- Cơ quan chủ trì: Sở Khoa học và Công nghệ.",
+        "- Cơ quan phối hợp: Các sở, ngành.",
+        "II. TỔ CHỨC THỰC HIỆN",
+        "Giao Sở Nội vụ theo dõi, đôn đốc.",
+    ]

@@ -173,3 +173,14 @@ def test_a_line_above_a_bar_that_opens_a_table_is_no_cell() -> None:
     source = read_bytes("plan.md", text.encode())
     (table,) = source.tables()
     assert [[cell.text.value for cell in row.cells] for row in table.rows] == [["STT", "Nhiệm vụ"], ["1", "Mở lớp"]]
+
+
+def test_an_office_broken_by_its_column_is_whole() -> None:
+    plan = compile_source(read_bytes("plan.md", _PLAN.encode())).plan
+    assert plan.document.signed_for == "TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH"
+    assert plan.document.signatory_title == "PHÓ CHỦ TỊCH"
+
+
+def test_numbers_of_rows_are_no_page_numbers() -> None:
+    found = compile_source(read_bytes("plan.md", _PLAN.encode())).diagnostics
+    assert not [diagnostic for diagnostic in found if diagnostic.name == "PAGE_FURNITURE"]

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 HEADS = (
-    r"các|những|văn phòng|vp|phòng|p\.|sở|ban(?! hành)|bộ|cục|chi cục|tổng cục|tổng công ty|công ty|tập đoàn"
+    r"các|những|văn phòng|vp|phòng(?! (?:thủ|chống|cháy|ngừa|vệ|bệnh)\b)"
+    r"|p\.|sở|ban(?! hành)|bộ|cục|chi cục|tổng cục|tổng công ty|công ty|tập đoàn"
     r"|doanh nghiệp|ngân hàng"
     r"|ubnd|uỷ ban|ủy ban|ub|hđnd|hdnd|hội đồng|trung tâm|tt\.?(?= )|công an|bộ chỉ huy|ban chỉ huy|quân sự|thanh tra"
     r"|kho bạc|bảo hiểm|bhxh|tòa án|toà án|viện|viện kiểm sát|bưu điện|bưu chính|viễn thông|vnpt|viettel|điện lực"
@@ -111,7 +112,8 @@ SHORT_NAMES = frozenset(
 """Folded short names of departments that stand for themselves in a list: "Phòng Nội vụ, Tư pháp"."""
 
 JOINED_HEAD = re.compile(
-    r"(?:Văn phòng|Phòng|Sở|Trung tâm|Công an|Bưu điện|Chi cục|Bảo hiểm xã hội|Kho bạc|Thanh tra|Ban Quản lý"
+    r"(?:Văn phòng|Phòng(?! (?:thủ|chống|cháy|ngừa|vệ|bệnh)\b)"
+    r"|Sở|Trung tâm|Công an|Bưu điện|Chi cục|Bảo hiểm xã hội|Kho bạc|Thanh tra|Ban Quản lý"
     r"|Ban Dân tộc"
     r"|Ban Chỉ huy|Bộ Chỉ huy|Bộ phận|Đài|Hội đồng|Hội Liên hiệp|Hội Nông dân|Hội Cựu chiến binh|Đoàn Thanh niên"
     r"|Đoàn thanh niên|Các|(?:UBND|Ủy ban nhân dân)(?= (?:các|cấp|xã|phường|huyện)))(?!\w)"
@@ -121,7 +123,7 @@ JOINED_HEAD = re.compile(
 JOINS_ON = re.compile(
     r"(?:của|thuộc|và|với|&|-|–|—|/|\(|tại|cấp|trưởng|phó|chánh|lãnh đạo|chủ tịch|giám đốc|đồng chí|thường trực|hđnd"
     r"|ubnd|cùng|từ|về|cho|là|do|ở|theo|trực thuộc|qua|tới|đến|gửi|cơ quan|thành viên|đại diện|thủ trưởng"
-    r"|người đứng đầu|công chức|cán bộ|viên chức|chi nhánh)\s*$",
+    r"|người đứng đầu|công chức|cán bộ|viên chức|chi nhánh|văn phòng)\s*$",
     re.IGNORECASE,
 )
 """Words after which a new capital head goes on with the same name: "Lãnh đạo Sở", "Chánh Văn phòng"."""
@@ -156,7 +158,7 @@ LIST_PREFIX = re.compile(
     r"(?:[ ,]+(?:cơ quan|đơn vị|phòng|ban|ngành|chuyên môn|liên quan|có|thuộc|huyện|tỉnh))*\s*:\s*",
     re.IGNORECASE,
 )
-"""What opens a list of short names: "Các đơn vị: Tư pháp, Tài nguyên và Môi trường"."""
+"""What opens a list of short names: "Các phòng: Nội vụ, Tư pháp"."""
 
 ROLE_PREFIX = re.compile(
     r"(?:cơ quan |đơn vị |bộ phận )?(?:chủ trì|phối hợp|thực hiện|tham mưu|chính|theo dõi)(?: thực hiện"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from caicach.compiler.read.marks import ENDED, GOING_ON, LIST_MARK, WORD_BREAK, starts_lower
+from caicach.compiler.read.marks import ENDED, GOING_ON, LIST_MARK, MARK_ONLY, OPEN_END, WORD_BREAK, starts_lower
 from caicach.compiler.source import Block, Paragraph, Remark, Text
 
 _WRAP_SHARE = 0.2  # of lines that begin with a small letter, in hard-wrapped text; below 3 % elsewhere
@@ -15,19 +15,26 @@ _WIDEST = 160  # characters of a printed line
 _FULL = 0.8  # of the width: lines in a proportional font differ that much
 _BRIM = 0.88  # of the width: a line that ends with a semicolon and yet goes on
 _HALF = 0.5
+_PARTED = 0.15  # of the lines stand after a blank one
+_RARE = 0.05
 _FAR = 12  # lines between two halves of a sentence, page number and blank lines included
 _SHORT = 10  # letters of a line that may still be wrapped by hand
 _SENTENCE = 40  # letters of a sentence that a page may have cut
 _OPENING = re.compile(r"(?:Căn cứ|Theo|Xét|Thực hiện|Trên cơ sở)\b")  # each of these begins a paragraph of its own
+_TYPE = re.compile(r"(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|CHƯƠNG TRÌNH|ĐỀ ÁN|(?:PHỤ LỤC|Phụ lục)(?: \S{1,4})?)\s*:?")
 
 
 @dataclass(frozen=True, slots=True)
 class _Profile:
-    """How a file breaks its lines: at `width` characters where `wrapped`, with `spacing` lines from one to the next."""
+    """How a file breaks its lines: at `width` characters where `wrapped`, with `spacing` lines from one to the next.
+
+    `parted`: blank lines stand between paragraphs and nowhere else, so that a line next to another goes on with it.
+    """
 
     wrapped: bool
     width: int
     spacing: int
+    parted: bool = False
 
 
 def join_paragraphs(blocks: Sequence[Block], form: str) -> tuple[list[Block], list[Remark]]:
@@ -61,7 +68,13 @@ def _find_profile(blocks: Sequence[Block]) -> _Profile:
     lower = sum(starts_lower(paragraph.text.value) for paragraph in paragraphs)
     gaps = sorted(after.lines[0] - before.lines[1] for before, after in pairwise(paragraphs))
     wrapped = lower >= _WRAP_SHARE * len(paragraphs) and width <= _WIDEST
-    return _Profile(wrapped, width, max(1, gaps[len(gaps) // 2]))
+    return _Profile(wrapped, width, max(1, gaps[len(gaps) // 2]), wrapped and _is_parted(paragraphs))
+
+
+def _is_parted(paragraphs: Sequence[Paragraph]) -> bool:
+    after_blanks = [after for before, after in pairwise(paragraphs) if after.lines[0] - before.lines[1] > 1]
+    lower = sum(starts_lower(paragraph.text.value) for paragraph in after_blanks)
+    return len(after_blanks) >= _PARTED * len(paragraphs) and lower <= _RARE * len(after_blanks)
 
 
 def _goes_on(before: Paragraph, after: Paragraph, profile: _Profile, form: str) -> bool:
@@ -86,6 +99,8 @@ def _is_wrapped(before: Paragraph, after: Paragraph, profile: _Profile, gap: int
     room = len(last) + 1 + len(next_text.split(" ", 1)[0])
     full = room >= _FULL * profile.width
     ended = bool(ENDED.search(text))
+    if gap == 1 and _is_same_paragraph(before, after, profile):
+        return True
     if starts_lower(next_text):
         return len(last) >= _HALF * profile.width and (full or not ended)
     if GOING_ON.match(next_text):
@@ -96,6 +111,18 @@ def _is_wrapped(before: Paragraph, after: Paragraph, profile: _Profile, gap: int
         return not _OPENING.match(next_text) and room >= _BRIM * profile.width
     # Where blank lines part the paragraphs, a new sentence on the very next line is still the same paragraph.
     return not ended or (profile.spacing == 1 and gap == 1 and text.rstrip().endswith("."))
+
+
+def _is_same_paragraph(before: Paragraph, after: Paragraph, profile: _Profile) -> bool:
+    """Whether two lines next to each other are one paragraph however short the first: web pages break it early."""
+    text, next_text = before.text.value, after.text.value
+    if LIST_MARK.match(next_text) or _TYPE.fullmatch(text):
+        return False
+    if before.bold and not after.bold and not (MARK_ONLY.match(text) or starts_lower(next_text)):
+        return False
+    if MARK_ONLY.match(text) or (not ENDED.search(text) and (OPEN_END.search(text) or starts_lower(next_text))):
+        return True
+    return profile.parted and before.bold == after.bold and text.isupper() == next_text.isupper()
 
 
 def _is_wrapped_heading(before: Paragraph, after: Paragraph, gap: int) -> bool:

@@ -26,6 +26,16 @@ WORD_BREAK = re.compile(r"(?:\w[-/]|://\S*)$")
 """A line whose last word goes on in the next line: "113/2018/NĐ-"."""
 
 
+OPEN_END = re.compile(
+    r"(?:(?<!\w)(?:và|hoặc|của|với|các|những|ngày|tháng|năm|quý|trong|trên|tại|theo|cho|về|do|là|từ|đến|thuộc|để|có|được"
+    r"|(?:Luật|Nghị định|Thông tư|Nghị quyết|Quyết định|Kế hoạch|Chỉ thị|Công văn|Kết luận|Chương trình hành động) số"
+    r"|Sở|Bộ|Ủy|của (?:Chủ tịch|Giám đốc|Trưởng|Bộ trưởng))|[≥≤<>=(])\s*$"
+)
+"""A line that cannot be whole: its last word, or sign, wants another."""
+
+MARK_ONLY = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXL]{1,6}|[A-Za-zĐđ])[.)]$")
+"""A list mark alone on its line; what it marks stands on the next."""
+
 GOING_ON = re.compile(r"\s*[-–—]\s*(?=\S)(?:\d|[^\W\d_A-ZĐÀ-Ỹ])")
 """A dash that goes on with a number or a small letter: "2021 –" and "– 2025" on two lines, rather than a list."""
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from caicach.compiler.read.marks import ENDED, LIST_MARK, ROW_LABEL, WORD_BREAK, starts_lower
+from caicach.compiler.read.marks import ENDED, LIST_MARK, MARK_ONLY, OPEN_END, ROW_LABEL, WORD_BREAK, starts_lower
 from caicach.compiler.read.text.inline import Marks, clean_line
 from caicach.compiler.source import Cell, Row, Table, Text
 
@@ -31,7 +31,6 @@ _BEGINS_TEXT = re.compile(
     r"[\s*]*(?:(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|CHƯƠNG TRÌNH|ĐỀ ÁN|THÔNG BÁO|HƯỚNG DẪN|TỜ TRÌNH|BÁO CÁO)[\s*]*$"
     r"|(?:PHỤ LỤC|Phụ lục|BIỂU MẪU|ĐỀ CƯƠNG)\b|(?:[IVX]{1,5}|[A-E])\s*\.\s*[^\W\d])"
 )
-_MARK_ONLY = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXL]{1,6}|[A-Za-zĐđ])[.)]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +228,6 @@ def _is_wrapped(before: str, after: str, room: int) -> bool:
     full = 0 < room * _FULL <= len(before) + 1 + len(after.partition(" ")[0])
     return (
         starts_lower(after)
-        or bool(_MARK_ONLY.match(before))
+        or bool(MARK_ONLY.match(before) or OPEN_END.search(before))
         or ((full or after[:1].isdigit()) and not ENDED.search(before))
     )

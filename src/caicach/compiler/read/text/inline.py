@@ -14,6 +14,7 @@ _TOKEN = re.compile(
     r"|(?P<tag></?(?:b|strong|i|em|u|p|br|span|sup|sub|div|font|center|small|ul|ol|li|s|del|ins)\b[^<>]{0,200}>)"
     r"|(?P<entity>&(?:amp|lt|gt|quot|nbsp|apos|#\d{1,6}|#[xX][0-9a-fA-F]{1,6});)"
     r"|!?\[(?P<label>[^\[\]]{0,300})\]\([^()\s]{0,500}\)"
+    r"|(?P<none>\*{4})"
     r"|(?P<stars>\*{1,3}|(?<![\w_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\w_]))",
     re.IGNORECASE,
 )
@@ -96,6 +97,8 @@ def _apply(token: re.Match[str], body: str, words: _Words) -> None:
         words.add(html.unescape(token["entity"]))
     elif token["label"] is not None:
         words.add(token["label"] if not token[0].startswith("!") else "")
+    elif token["none"] is not None:
+        return  # bold ends and begins again
     else:
         _apply_stars(token, body, words)
 

@@ -21,6 +21,10 @@ _BESIDE = re.compile(
 _NAME_BESIDE = re.compile(rf"[.;]\s+({_WORD}(?:\s+{_WORD}){{1,3}})$")
 _STRAY = re.compile(r";\s*[^\s;,]{1,12}$")
 _FILE_NAME = re.compile(r"^\S*[\\/]\S*$|\.(?:docx?|pdf)$", re.IGNORECASE)
+_BROKEN_OFFICE = re.compile(
+    r"(?:(?<!\w)(?:TM|KT|TL|TUQ|Q)\s?\.\s?(?:[ỦU][YỶ]|[ỦU][YỶ]\s+BAN(?:\s+NHÂN)?|HỘI(?:\s+ĐỒNG(?:\s+NHÂN)?)?|CHỦ|GIÁM|BỘ|TRƯỞNG)?"
+    r"|^(?:PHÓ|PHÓ\s+CHỦ|CHỦ|PHÓ\s+GIÁM|GIÁM|PHÓ\s+TRƯỞNG|CHÁNH|PHÓ\s+CHÁNH|CHÁNH\s+VĂN))\s*$"
+)
 _FOR = re.compile(r"^(?:tm|kt|tl|tuq|t m|k t|t l) ")
 _NOT_NAMES = (
     "noi nhan",
@@ -63,7 +67,7 @@ def read_closing(lines: Sequence[Text]) -> Closing:
     """Recipients and signature from the lines of a closing, laid out side by side or one after the other."""
     closing = Closing()
     listing = False
-    for line in _side_by_side(lines):
+    for line in _side_by_side(_whole_offices(lines)):
         text, folded = line.value, fold(line.value)
         if signs.is_recipients_line(folded):
             listing = True
@@ -83,6 +87,17 @@ def read_closing(lines: Sequence[Text]) -> Closing:
     if closing.signatory is None and not closing.offices:
         closing.signatory = _unheaded_name(lines)
     return closing
+
+
+def _whole_offices(lines: Sequence[Text]) -> list[Text]:
+    """The lines, with an office that a narrow column broke whole again: "TM. ỦY BAN" and "NHÂN DÂN"."""
+    whole: list[Text] = []
+    for line in lines:
+        if whole and _BROKEN_OFFICE.search(whole[-1].value) and signs.is_upper(line.value):
+            whole[-1] = Text.join([whole[-1], line], " ")
+        else:
+            whole.append(line)
+    return whole
 
 
 def _side_by_side(lines: Sequence[Text]) -> list[Text]:

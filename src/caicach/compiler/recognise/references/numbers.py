@@ -106,7 +106,8 @@ def _as_listed(words: str) -> str:
 
 
 def _normalised(printed: str) -> str:
-    return re.sub(r"\s+", "", printed).replace("–", "-")
+    tight = re.sub(r"\s+", "", printed).replace("–", "-")
+    return tight.replace("-TTG", "-TTg")  # as a title in capitals has it
 
 
 def _printed(printed: str) -> str:

@@ -120,7 +120,7 @@ def _reference(mentions: list[_Mention], ids: ItemIds) -> Reference:
         blank_number=number.blank,
         malformed=number.malformed,
         date_partial=None if day else partial,
-        variants=tuple(variant for variant in printed if variant != number.number),
+        variants=tuple(v for v in printed if v.casefold() != number.number.casefold()),
         conflicting_dates=tuple(days) if len(days) > 1 else (),
         source_lines=first.lines,
         mentions=tuple(dict.fromkeys(m.lines for m in mentions)),

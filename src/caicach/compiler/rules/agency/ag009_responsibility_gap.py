@@ -13,6 +13,7 @@ from caicach.compiler.rules.rule import Finding, rule
 from caicach.vietnamese.folding import fold
 
 _GROUP = re.compile(r"^(?:cac |ubnd (?:cac|cap|xa|phuong)|tat ca|thu truong|toan the|co quan|don vi|nguoi)")
+_SHORT = re.compile(r"(?:Sở|Phòng|Bộ|Ban) [A-ZĐ]+(?:[&-][A-ZĐ]+)*")  # "Sở KH&CN"
 _SHOWN = 5
 
 
@@ -33,15 +34,24 @@ def check(context: Context) -> Iterator[Finding]:
     duties = context.plan.responsibilities
     if not duties:
         return
-    named = " | ".join(key_of(duty.agency) for duty in duties)
+    keys = [key_of(duty.agency) for duty in duties]
+    named = " | ".join(keys)
+    short = {_initials(key) for key in keys}
     missing: dict[str, str] = {}
     for task in context.tasks:
         for name in task.lead:
             key = key_of(name)
-            if key and not _GROUP.match(fold(name)) and key not in named:
+            known = key in named or (_SHORT.fullmatch(name) is not None and key.replace(" ", "") in short)
+            if key and not _GROUP.match(fold(name)) and not known:
                 missing.setdefault(key, name)
     if missing:
         place, others = together(duty.source_line for duty in duties)
         names = [*missing.values()]
         shown = ", ".join(names[:_SHOWN]) + (", …" if len(names) > _SHOWN else "")
         yield Finding(place, {"names": shown}, related=others)
+
+
+def _initials(key: str) -> str:
+    """The first word of a name and the first letters of the others: what "Sở KH&CN" has of the full name."""
+    first, *rest = key.split() or [""]
+    return first + "".join(word[0] for word in rest)

@@ -26,6 +26,8 @@ def check(context: Context) -> Iterator[Finding]:
     """
     forms: dict[tuple[str, int | None, str], dict[str, Lines]] = {}
     for citation in context.citations:
+        if citation.passage.value.isupper():
+            continue  # a title in capitals writes QĐ-TTG for QĐ-TTg
         key = (citation.serial.lstrip("0"), citation.year, citation.suffix.replace("/", "-").upper())
         forms.setdefault(key, {}).setdefault(f"{citation.separator} {citation.suffix}", citation.line)
     found = []

@@ -12,7 +12,10 @@ from caicach.compiler.rules.rule import Finding, rule
 from caicach.compiler.source import Lines
 from caicach.vietnamese.folding import strip_marks
 
-_HEADS = r"(?:Phòng|Văn phòng|Sở|Ban|Trung tâm|UBND|Công an|VP|Chi cục|Các (?:cơ quan|phòng|đơn vị|ban))"
+_HEADS = (
+    r"(?:Phòng(?! (?:thủ|chống|cháy|ngừa|vệ|bệnh)\b)"
+    r"|Văn phòng|Sở|Ban|Trung tâm|UBND|Công an|VP|Chi cục|Các (?:cơ quan|phòng|đơn vị|ban))"
+)
 _RUN_ON = re.compile(rf"[\wà-ỹ)](?P<gap>\s)(?={_HEADS}\b)")
 _LINKS = (
     "và|với|của|thuộc|tại|là|do|Chánh|Phó|Trưởng|Lãnh đạo|Giám đốc|Chủ tịch|Đội|cùng|các|qua|về|phòng|hoặc|gồm|cho"

@@ -51,11 +51,19 @@ def check(context: Context) -> Iterator[Finding]:
         if heads[heads_of] > 1:
             places.append(first_line(table.rows[0].lines))
     if context.source.format in ("txt", "md"):
-        places += [
-            (line.number, line.number)
-            for line in context.source.lines
-            if _URL.match(line.text) or _PAGE.match(line.text)
-        ]
+        places += _stray_lines(context)
     if places:
         place, others = together(places)
         yield Finding(place, {"count": len(others) + 1}, related=others)
+
+
+def _stray_lines(context: Context) -> Iterator[Lines]:
+    """Bare addresses and page numbers; in Markdown a number alone on its line within a table is a cell."""
+    cells: set[int] = set()
+    if context.source.format == "md":
+        cells = {
+            line for table in context.tables for row in table.rows for line in range(row.lines[0], row.lines[1] + 1)
+        }
+    for line in context.source.lines:
+        if _URL.match(line.text) or (line.number not in cells and _PAGE.match(line.text)):
+            yield line.number, line.number
