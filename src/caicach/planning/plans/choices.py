@@ -169,6 +169,10 @@ class CorrectionState(models.TextChoices):
     WITHDRAWN = "withdrawn", _("Withdrawn")
 
 
+HOLDING = (CorrectionState.ACTIVE, CorrectionState.ASKS)
+"""In these the corrected value stands in the plan."""
+
+
 class Doubt(models.TextChoices):
     """Why somebody should look at an item before it is published."""
 

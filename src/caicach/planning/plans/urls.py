@@ -3,7 +3,7 @@ from __future__ import annotations
 from django.urls import path
 
 from caicach.planning.plans.api import data_urls
-from caicach.planning.plans.views import boards, findings, items, plans, review, tasks, versions
+from caicach.planning.plans.views import adding, boards, findings, items, plans, review, tasks, versions
 
 app_name = "plans"
 urlpatterns = [
@@ -29,6 +29,7 @@ urlpatterns = [
     path("versions/<uuid:version_id>/items/<str:kind>/<str:key>/confirm/", items.confirm, name="confirm"),
     path("versions/<uuid:version_id>/items/<str:kind>/<str:key>/reopen/", items.reopen, name="reopen"),
     path("versions/<uuid:version_id>/items/<str:kind>/<str:key>/leave-out/", items.leave_out, name="leave_out"),
+    path("versions/<uuid:version_id>/add/<str:kind>/", adding.add, name="add"),
     path("versions/<uuid:version_id>/parts/<slug:section>/", versions.version, name="section"),
     path("findings/<uuid:diagnostic_id>/confirm/", findings.confirm, name="confirm_finding"),
     path("findings/<uuid:diagnostic_id>/dismiss/", findings.dismiss, name="dismiss_finding"),

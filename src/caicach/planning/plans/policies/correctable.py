@@ -118,6 +118,10 @@ LEFT_OUT = Field("left_out", _("Not part of the plan"), "flag")
 """Of every item but the document: what was read by mistake is left out, and can be taken in again."""
 
 
+ADDED = Field("added", _("Added by hand"))
+"""Of an item the compiler missed: its correction holds every value that was given, by path. Not a field to correct."""
+
+
 def field_of(kind: ItemKind, path: str) -> Field:
     """The field of this path. Raises Invalid for one that cannot be corrected."""
     for field in FIELDS[kind] if kind is ItemKind.DOCUMENT else (*FIELDS[kind], LEFT_OUT):

@@ -41,6 +41,13 @@ def items_of(plan: JsonObject, kind: ItemKind) -> list[JsonObject]:
     return found
 
 
+def with_items(plan: JsonObject, kind: ItemKind, items: list[JsonObject]) -> JsonObject:
+    """The same plan with other items of one listed kind; the plan given stays as it is."""
+    if kind is ItemKind.BUDGET_LINE:
+        return plan | {"budget": plan["budget"] | {"lines": items}}
+    return plan | {_LISTS[kind]: items}
+
+
 def key_of(kind: ItemKind, item: JsonObject) -> str:
     """The id the compiler gave the item."""
     return DOCUMENT_KEY if kind is ItemKind.DOCUMENT else str(item["id"])

@@ -8,12 +8,14 @@ from typing import Any
 from uuid import UUID
 
 from caicach.foundation.accounts.models import User
-from caicach.planning.plans.choices import Change, CorrectionState, ItemKind
+from caicach.planning.plans.choices import HOLDING, Change, ItemKind
 from caicach.planning.plans.models import Correction, PlanItem, PlanReading, PlanVersion
+from caicach.planning.plans.policies.adding import with_added
 from caicach.planning.plans.policies.changes import FieldChange, change_of, field_changes
-from caicach.planning.plans.policies.correctable import overlay
+from caicach.planning.plans.policies.correctable import ADDED, overlay
 from caicach.planning.plans.policies.items import DOCUMENT_KEY, JsonObject, items_of, key_of
 from caicach.planning.plans.selectors.kinds import MODEL_OF_KIND
+from caicach.planning.plans.selectors.standing import additions_in
 from caicach.planning.plans.selectors.visible import require_version
 
 
@@ -75,8 +77,11 @@ class _Said:
         self.version = version
         plan: JsonObject = PlanReading.objects.values_list("plan", flat=True).get(version=version)
         overlays: dict[tuple[str, str], dict[str, Any]] = {}
-        holding = (CorrectionState.ACTIVE, CorrectionState.ASKS)
-        for correction in Correction.objects.filter(version=version, state__in=holding):
+        corrections = list(Correction.objects.filter(version=version, state__in=HOLDING))
+        plan = with_added(plan, additions_in(corrections))
+        for correction in corrections:
+            if correction.field == ADDED.path:
+                continue
             fields = overlays.setdefault((correction.item_kind, correction.item_key), {})
             fields[correction.field] = correction.corrected_value
         self._items = {

@@ -9,12 +9,14 @@ from typing import Any
 from django.db.models import QuerySet
 
 from caicach.foundation.accounts.models import User
-from caicach.planning.plans.choices import CorrectionState, Doubt, ItemKind
+from caicach.planning.plans.choices import HOLDING, CorrectionState, Doubt, ItemKind
 from caicach.planning.plans.models import Correction, PlanDiagnostic, PlanItem, PlanReading, PlanTask, PlanVersion
-from caicach.planning.plans.policies.correctable import FIELDS, LEFT_OUT, Field, overlay, shown_value, value_at
+from caicach.planning.plans.policies.adding import with_added
+from caicach.planning.plans.policies.correctable import ADDED, FIELDS, LEFT_OUT, Field, overlay, shown_value, value_at
 from caicach.planning.plans.policies.items import DOCUMENT_KEY, JsonObject, items_of, key_of
 from caicach.planning.plans.policies.marks import Mark, Remarked, marks_of_diagnostics, marks_of_items
 from caicach.planning.plans.selectors.kinds import MODEL_OF_KIND
+from caicach.planning.plans.selectors.standing import additions_in, standing_plan
 from caicach.planning.plans.selectors.tasks import with_parts
 from caicach.planning.plans.selectors.visible import require_version
 
@@ -45,6 +47,16 @@ class ReviewItem:
     def key(self) -> str:
         """The compiler's id of the item."""
         return self.row.key
+
+    @property
+    def addition(self) -> Correction | None:
+        """Who put the item into the plan by hand, when and why; None for one the compiler read."""
+        return self.corrections.get(ADDED.path)
+
+    @property
+    def field_corrections(self) -> list[Correction]:
+        """The corrections of single fields."""
+        return [correction for field, correction in self.corrections.items() if field != ADDED.path]
 
     @property
     def wants_a_look(self) -> bool:
@@ -112,7 +124,8 @@ def review_model(reader: User, version: PlanVersion) -> ReviewModel:
     ]
     order = {kind: number for number, kind in enumerate(MODEL_OF_KIND)}
     items.sort(key=lambda item: (item.row.first_line, order[item.kind], item.row.position))
-    return ReviewModel(version, _lines(reading, diagnostics), items, diagnostics, corrections)
+    plan = with_added(reading.plan, additions_in(corrections))
+    return ReviewModel(version, _lines(plan, reading.lines, diagnostics), items, diagnostics, corrections)
 
 
 def diagnostics_of(version: PlanVersion) -> QuerySet[PlanDiagnostic]:
@@ -126,13 +139,14 @@ def item_fields(reader: User, version: PlanVersion, kind: ItemKind, key: str = D
     """The form of one item, or of the document itself: every field that can be corrected. Empty for an item not
     there."""
     require_version(reader, version)
-    plan = PlanReading.objects.get(version=version).plan
+    plan = standing_plan(version)
     item = next((item for item in items_of(plan, kind) if key_of(kind, item) == key), None)
     if item is None:
         return []
     own = Correction.objects.filter(version=version, item_kind=kind, item_key=key).select_related("made_by")
     corrections = {c.field: c for c in own.exclude(state=CorrectionState.WITHDRAWN)}
-    corrected = overlay(item, {field: c.corrected_value for field, c in corrections.items() if c.state != "unplaced"})
+    holding = [c for c in corrections.values() if c.state in HOLDING and c.field != ADDED.path]
+    corrected = overlay(item, {c.field: c.corrected_value for c in holding})
     return [
         FieldRow(
             field,
@@ -165,15 +179,15 @@ def _standing_at(row: PlanItem, diagnostics: list[PlanDiagnostic]) -> list[PlanD
     return [found for found in diagnostics if row.first_line <= found.first_line <= row.last_line]
 
 
-def _lines(reading: PlanReading, diagnostics: list[PlanDiagnostic]) -> list[ReviewLine]:
-    of_items = marks_of_items(reading.plan)
+def _lines(plan: JsonObject, lines: list[JsonObject], diagnostics: list[PlanDiagnostic]) -> list[ReviewLine]:
+    of_items = marks_of_items(plan)
     remarked = [Remarked(str(d.pk), d.severity, d.first_line, d.last_line, d.related) for d in diagnostics]
     of_diagnostics = marks_of_diagnostics(remarked)
     return [
         ReviewLine(
             number, line["text"], line.get("place"), [*of_items.get(number, ()), *of_diagnostics.get(number, ())]
         )
-        for number, line in enumerate(reading.lines, start=1)
+        for number, line in enumerate(lines, start=1)
     ]
 
 

@@ -1,3 +1,4 @@
+from caicach.planning.plans.services.adding import add_item
 from caicach.planning.plans.services.compiling import compile_version, request_reading
 from caicach.planning.plans.services.corrections import (
     correct_field,
@@ -19,6 +20,7 @@ from caicach.planning.plans.services.publishing import obstacles_of, publish_ver
 from caicach.planning.plans.services.upload import upload_newer_version, upload_plan
 
 __all__ = [
+    "add_item",
     "compile_version",
     "confirm_diagnostic",
     "confirm_item",

@@ -7,15 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from caicach.planning.plans.choices import CorrectionState, ItemKind
+from caicach.planning.plans.choices import HOLDING, CorrectionState, ItemKind
 from caicach.planning.plans.models import Correction, PlanVersion
 from caicach.planning.plans.policies.carrying import needs_carrying, state_after_reading
-from caicach.planning.plans.policies.correctable import value_at
+from caicach.planning.plans.policies.correctable import ADDED, value_at
 from caicach.planning.plans.policies.items import DOCUMENT_KEY, JsonObject, every_item
 from caicach.planning.plans.services.continuing import Continued, ItemName
-
-HOLDING = (CorrectionState.ACTIVE, CorrectionState.ASKS)
-"""States in which the corrected value stands in the plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +37,8 @@ class NewReading:
 
 def keep_corrections(version: PlanVersion, reading: NewReading) -> None:
     """Put each correction of this version where its item is now: in force, asking, or without a place."""
-    for correction in Correction.objects.filter(version=version).exclude(state=CorrectionState.WITHDRAWN):
+    own = Correction.objects.filter(version=version).exclude(field=ADDED.path)
+    for correction in own.exclude(state=CorrectionState.WITHDRAWN):
         name = ItemKind(correction.item_kind), correction.item_key
         key = reading.keys_of_own.get(name)
         item = reading.items.get((name[0], key)) if key else reading.items.get(name)
@@ -60,7 +58,7 @@ def take_over_corrections(version: PlanVersion, before: PlanVersion | None, read
     taken = set[UUID | None](mine.values_list("carried_from_id", flat=True))
     held = set(mine.exclude(state=CorrectionState.WITHDRAWN).values_list("item_kind", "item_key", "field"))
     copies = []
-    for correction in Correction.objects.filter(version=before, state__in=HOLDING):
+    for correction in Correction.objects.filter(version=before, state__in=HOLDING).exclude(field=ADDED.path):
         kind = ItemKind(correction.item_kind)
         key = reading.keys_of_earlier.get((kind, correction.item_key))
         item = reading.items.get((kind, key)) if key else None
@@ -68,17 +66,21 @@ def take_over_corrections(version: PlanVersion, before: PlanVersion | None, read
             continue
         now = value_at(item, correction.field)
         if needs_carrying(compiled_now=now, corrected=correction.corrected_value):
-            copies.append(_copy(correction, version, key, now))
+            copy = copy_of(correction, version, key)
+            _hold_against(copy, now)
+            copies.append(copy)
     Correction.objects.bulk_create(copies)
 
 
 def overlays_of(version: PlanVersion) -> tuple[dict[ItemName, dict[str, Any]], frozenset[ItemName]]:
-    """The corrected values that hold, by item and field; and the items of which one asks."""
+    """The corrected values that hold, by item and field; and the items of which one asks. Added items are laid over
+    the reading by `with_added`."""
     overlays: dict[ItemName, dict[str, Any]] = {}
     asking = set[ItemName]()
     for correction in Correction.objects.filter(version=version, state__in=HOLDING):
         name = ItemKind(correction.item_kind), correction.item_key
-        overlays.setdefault(name, {})[correction.field] = correction.corrected_value
+        if correction.field != ADDED.path:
+            overlays.setdefault(name, {})[correction.field] = correction.corrected_value
         if correction.state == CorrectionState.ASKS:
             asking.add(name)
     return overlays, frozenset(asking)
@@ -91,8 +93,9 @@ def _hold_against(correction: Correction, now: Any) -> None:
     correction.new_compiled_value = now if correction.state == CorrectionState.ASKS else None
 
 
-def _copy(correction: Correction, version: PlanVersion, key: str, now: Any) -> Correction:
-    copy = Correction(
+def copy_of(correction: Correction, version: PlanVersion, key: str) -> Correction:
+    """The correction as a newer version takes it over; unsaved, in force."""
+    return Correction(
         version=version,
         item_kind=correction.item_kind,
         item_key=key,
@@ -105,5 +108,3 @@ def _copy(correction: Correction, version: PlanVersion, key: str, now: Any) -> C
         reason=correction.reason,
         carried_from=correction,
     )
-    _hold_against(copy, now)
-    return copy

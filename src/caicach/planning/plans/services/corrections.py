@@ -14,7 +14,7 @@ from caicach.foundation.core.errors import Conflict, Invalid
 from caicach.foundation.core.transactions import in_transaction
 from caicach.planning.plans.choices import CorrectionState, ItemKind
 from caicach.planning.plans.models import Correction, PlanItem, PlanVersion
-from caicach.planning.plans.policies.correctable import LEFT_OUT, Field, field_of, read_value, value_at
+from caicach.planning.plans.policies.correctable import ADDED, LEFT_OUT, Field, field_of, read_value, value_at
 from caicach.planning.plans.policies.items import text_of
 from caicach.planning.plans.selectors.kinds import MODEL_OF_KIND
 from caicach.planning.plans.services.rewriting import compiled_item, rewrite_item
@@ -85,6 +85,8 @@ def withdraw_correction(*, actor: User, correction: Correction, reason: str = ""
         raise _already_settled()
     _set_state(correction, CorrectionState.WITHDRAWN)
     kind, key = ItemKind(correction.item_kind), correction.item_key
+    if correction.field == ADDED.path:
+        _withdraw_of_what_goes(version, kind, key)
     _bring_in_line(version, kind, key, correction.field)
     item = compiled_item(version, kind, key)
     read = value_at(item, correction.field) if item else None
@@ -117,7 +119,7 @@ def resolve_correction_conflict(
         _set_state(correction, CorrectionState.ACTIVE, "compiled_value", "new_compiled_value")
     else:
         _set_state(correction, CorrectionState.WITHDRAWN)
-    rewrite_item(version, kind, key)
+    _bring_in_line(version, kind, key, field)
     after = corrected if keep == "mine" else read
     _note(
         actor,
@@ -153,11 +155,19 @@ def _is_as_read(field: Field, compiled: Any, value: Any) -> bool:
 
 
 def _bring_in_line(version: PlanVersion, kind: ItemKind, key: str, field: str) -> None:
-    """One row anew; all of them where an item is left out or taken in."""
-    if field == LEFT_OUT.path:
+    """One row anew; all of them where an item is left out, taken in or added."""
+    if field in (LEFT_OUT.path, ADDED.path):
         store_again(version)
     else:
         rewrite_item(version, kind, key)
+
+
+def _withdraw_of_what_goes(version: PlanVersion, kind: ItemKind, key: str) -> None:
+    """What was corrected of an added item goes with it, unless the compiler reads the item by itself."""
+    if compiled_item(version, kind, key) is None:
+        own = Correction.objects.filter(version=version, item_kind=kind, item_key=key)
+        for correction in own.exclude(state=CorrectionState.WITHDRAWN):
+            _set_state(correction, CorrectionState.WITHDRAWN)
 
 
 def _held(actor: User, correction: Correction) -> tuple[PlanVersion, Correction]:

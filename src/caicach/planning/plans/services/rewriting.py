@@ -8,13 +8,13 @@ from caicach.planning.plans.models import (
     Plan,
     PlanItem,
     PlanProduct,
-    PlanReading,
     PlanTask,
     PlanTaskUnit,
     PlanVersion,
 )
 from caicach.planning.plans.policies.items import DOCUMENT_KEY, JsonObject, items_of, key_of
 from caicach.planning.plans.selectors.kinds import MODEL_OF_KIND
+from caicach.planning.plans.selectors.standing import standing_plan
 from caicach.planning.plans.services.carrying import overlays_of
 from caicach.planning.plans.services.findings import noted_lines
 from caicach.planning.plans.services.rows import RowBuilder, store_task_parts
@@ -22,8 +22,8 @@ from caicach.planning.plans.services.titles import describe_plan, describe_versi
 
 
 def compiled_item(version: PlanVersion, kind: ItemKind, key: str) -> JsonObject | None:
-    """The item as the compiler read it; None where it read none of this key."""
-    plan = PlanReading.objects.get(version=version).plan
+    """The item as the compiler read it, or as it was added by hand; None where there is none of this key."""
+    plan = standing_plan(version)
     return next((item for item in items_of(plan, kind) if key_of(kind, item) == key), None)
 
 

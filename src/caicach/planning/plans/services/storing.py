@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from caicach.planning.plans.choices import FROZEN_STATES, ItemKind
 from caicach.planning.plans.models import PlanDiagnostic, PlanItem, PlanReading, PlanVersion
+from caicach.planning.plans.policies.adding import with_added
 from caicach.planning.plans.policies.correctable import LEFT_OUT
 from caicach.planning.plans.policies.findings import Finding
 from caicach.planning.plans.policies.items import DOCUMENT_KEY, items_of
 from caicach.planning.plans.selectors.kinds import MODEL_OF_KIND
+from caicach.planning.plans.selectors.standing import additions_of
+from caicach.planning.plans.services.additions import keep_additions, take_over_additions
 from caicach.planning.plans.services.carrying import (
     NewReading,
     keep_corrections,
@@ -30,7 +33,13 @@ def store_reading(version: PlanVersion, reading: Reading) -> list[str]:
     """
     before = predecessor_of(version)
     own, earlier = continued(version, reading.plan), continued(before, reading.plan)
-    new_reading = NewReading.of(reading.plan, own, earlier)
+    keep_additions(version, reading, own)
+    take_over_additions(version, before, reading, earlier)
+    additions = additions_of(version)
+    plan = with_added(reading.plan, additions)
+    by_hand = [(addition.kind, addition.key) for addition in additions]
+    own, earlier = own.with_kept(by_hand), earlier.with_kept(by_hand)
+    new_reading = NewReading.of(plan, own, earlier)
     keep_corrections(version, new_reading)
     take_over_corrections(version, before, new_reading)
     PlanReading.objects.update_or_create(version=version, defaults={"plan": reading.plan, "lines": reading.lines})
@@ -50,7 +59,7 @@ def store_reading(version: PlanVersion, reading: Reading) -> list[str]:
                 earlier=earlier.row(kind, item["id"]),
                 areas=areas,
             )
-            for position, item in enumerate(items_of(reading.plan, kind), start=1)
+            for position, item in enumerate(items_of(plan, kind), start=1)
             if not overlays.get((kind, item["id"]), {}).get(LEFT_OUT.path)
         ]
         model._default_manager.bulk_create(rows)

@@ -6,15 +6,25 @@ from typing import Any
 
 from django import template
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from caicach.planning.plans.choices import AreaKey, Comparator, DeadlineKind, Doubt, ItemKind, Recurrence, UnitRole
 from caicach.planning.plans.models import Correction, PlanItem, PlanTarget, PlanTask
 from caicach.planning.plans.policies.anchors import anchor_of
 from caicach.planning.plans.policies.changes import FieldChange
-from caicach.planning.plans.policies.correctable import field_of, shown_value
+from caicach.planning.plans.policies.correctable import ADDED, FIELDS, Field, field_of, shown_value
 from caicach.planning.plans.selectors import ReviewItem
 
 register = template.Library()
+ADD_WORDS = {
+    ItemKind.AREA: gettext_lazy("Add an area"),
+    ItemKind.TASK: gettext_lazy("Add a task"),
+    ItemKind.TARGET: gettext_lazy("Add a target"),
+    ItemKind.REFERENCE: gettext_lazy("Add a legal reference"),
+    ItemKind.REPORT_DUTY: gettext_lazy("Add a report"),
+    ItemKind.BUDGET_LINE: gettext_lazy("Add a budget line"),
+    ItemKind.RESPONSIBILITY: gettext_lazy("Add a responsibility"),
+}
 
 
 @register.filter
@@ -76,6 +86,12 @@ def kind_words(kind: str) -> str:
 
 
 @register.filter
+def add_words(kind: str) -> str:
+    """What the link says that adds an item of this kind."""
+    return str(ADD_WORDS[ItemKind(kind)])
+
+
+@register.filter
 def in_one_line(value: str) -> str:
     """The lines of a value one after the other."""
     return "; ".join(value.splitlines())
@@ -101,14 +117,29 @@ def last_part(path: str) -> str:
 @register.filter
 def field_label(correction: Correction) -> str:
     """What the corrected field is called."""
-    return str(field_of(ItemKind(correction.item_kind), correction.field).label)
+    return str(_field(correction).label)
 
 
 @register.filter
 def said(correction: Correction, which: str) -> str:
-    """One of the values of a correction, as a form would show it; choices in words."""
-    field = field_of(ItemKind(correction.item_kind), correction.field)
+    """One of the values of a correction, as a form would show it; choices in words. Of an added item, its fields."""
     value = getattr(correction, which)
+    if correction.field == ADDED.path:
+        given = [
+            (field, value[field.path])
+            for field in FIELDS[ItemKind(correction.item_kind)]
+            if field.path in (value or ())
+        ]
+        return "; ".join(f"{field.label}: {_value_words(field, part)}" for field, part in given)
+    return _value_words(_field(correction), value)
+
+
+def _field(correction: Correction) -> Field:
+    added = correction.field == ADDED.path
+    return ADDED if added else field_of(ItemKind(correction.item_kind), correction.field)
+
+
+def _value_words(field: Field, value: Any) -> str:
     if field.form == "choice":
         return str(dict(field.choices).get(value, value or ""))
     return shown_value(field, value)

@@ -18,6 +18,7 @@ from caicach.foundation.core.transactions import in_transaction
 from caicach.planning.plans.choices import ItemKind
 from caicach.planning.plans.models import PlanVersion
 from caicach.planning.plans.policies.anchors import anchor_of
+from caicach.planning.plans.policies.correctable import ADDED
 from caicach.planning.plans.selectors import FieldRow, item_fields, review_item
 from caicach.planning.plans.services import (
     confirm_item,
@@ -126,7 +127,10 @@ def withdraw(request: HttpRequest, correction_id: UUID) -> HttpResponse:
     """What was read holds again."""
     correction = find_correction(request, correction_id)
     withdraw_correction(actor=signed_in(request), correction=correction, reason=request.POST.get("reason", ""))
-    return _back(request, correction.version, ItemKind(correction.item_kind), correction.item_key)
+    kind, key = ItemKind(correction.item_kind), correction.item_key
+    if correction.field == ADDED.path and not item_fields(signed_in(request), correction.version, kind, key):
+        return redirect(f"{reverse('plans:review', args=[correction.version_id])}#group-{kind}")
+    return _back(request, correction.version, kind, key)
 
 
 @require_POST

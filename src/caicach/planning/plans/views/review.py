@@ -88,6 +88,7 @@ def _context(request: HttpRequest, version: PlanVersion) -> dict[str, object]:
         "findings": sorted(model.diagnostics, key=lambda found: SEVERITIES.index(Severity(found.severity))),
         "next_anchor": _first_to_look_at(model),
         "groups": _groups(model),
+        "kinds_not_read": [kind for kind in KINDS_ON_THE_RIGHT if not model.of_kind(kind)],
         "document_fields": item_fields(reader, version, ItemKind.DOCUMENT),
         "budget": budget_of(reader, version),
         "statistics": statistics_of(reader, version),
