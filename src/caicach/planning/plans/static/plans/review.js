@@ -169,6 +169,24 @@
       button.click();
     }
   }
+  /* Add an item of the kind one stands at, from its line. */
+  function add() {
+    var group = here && here.isConnected && here.closest(".group");
+    var link = (group || review).querySelector("[data-add]") || review.querySelector("[data-add]");
+    if (link) {
+      link.click();
+    }
+  }
+  document.addEventListener("click", function (event) {
+    var close = event.target.closest("[data-close]");
+    if (close && close.closest("[data-review]")) {
+      event.preventDefault();
+      var form = close.closest(".item-editing");
+      var slot = document.createElement("div");
+      slot.id = form.id;
+      form.replaceWith(slot);
+    }
+  });
   var keys = {
     j: function () { step(1); },
     n: function () { step(1); },
@@ -177,6 +195,7 @@
     c: function () { act("confirm"); },
     d: function () { act("dismiss"); },
     e: function () { act("edit"); },
+    a: add,
   };
   document.addEventListener("keydown", function (event) {
     if (event.key === "Escape") {
@@ -207,14 +226,19 @@
     }
   });
 
-  /* A card that came anew takes the place of the one that was worked on. */
-  document.addEventListener("htmx:afterSwap", function (event) {
+  /* A card that came anew takes the place of the one that was worked on. Until it has settled it wears the old one's
+     attributes. */
+  document.addEventListener("htmx:afterSettle", function (event) {
     var swapped = event.detail.elt;
     if (!swapped || !swapped.id) {
       return;
     }
     var card = document.getElementById(swapped.id);
     if (card && card.matches(".item, .finding") && !swapped.hasAttribute("hx-swap-oob")) {
+      var line = card.querySelector("[data-line]");
+      if (line && !line.value && here && here.dataset.lines && here.closest(".group") === card.closest(".group")) {
+        line.value = here.dataset.lines;
+      }
       here = card;
       var settled = goesOn && !card.querySelector("form [required]");
       goesOn = false;
