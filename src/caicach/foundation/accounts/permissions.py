@@ -104,6 +104,6 @@ declare("accounts.view_people", _("See who has an account"), section=_SYSTEM, ro
 declare("accounts.manage_people", _("Open, change and close accounts"), section=_SYSTEM, roles={Role.OFFICE})
 declare("accounts.view_permissions", _("See the table of permissions"), section=_SYSTEM, roles=_ALL)
 declare("audit.view_log", _("Read the audit log"), section=_SYSTEM, roles={Role.OFFICE, Role.LEADER})
-declare("jobs.view_any", _("See the background work of others"), section=_SYSTEM, roles={Role.OFFICE})
+declare("jobs.view_any", _("See the background work of others"), section=_SYSTEM, roles={Role.OFFICE, Role.LEADER})
 declare("attachments.view_file", _("Download attached files"), section=_("Files"), roles=_ALL)
 declare("attachments.store_file", _("Upload files"), section=_("Files"), roles=_ALL)

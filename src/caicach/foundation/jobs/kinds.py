@@ -70,6 +70,12 @@ def job(name: str, *, title: str, attempts: int = 3) -> Callable[[Work], Work]:
     return declare
 
 
+def attempts_of(name: str) -> int:
+    """How often work of this kind is taken up; once for a kind that is no longer declared."""
+    declared = _KINDS.get(name)
+    return declared.attempts if declared else 1
+
+
 def kind_named(name: str) -> JobKind:
     """The kind of this name. Raises Invalid for one that is not (or no longer) declared."""
     try:

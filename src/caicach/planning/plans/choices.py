@@ -15,6 +15,9 @@ class VersionState(models.TextChoices):
     SUPERSEDED = "superseded", _("Superseded")
 
 
+BEING_READ = (VersionState.UPLOADED, VersionState.COMPILING)
+"""In these a worker is to read the file, or was when the machine stopped."""
+
 FROZEN_STATES = (VersionState.PUBLISHED, VersionState.SUPERSEDED)
 """In these the clauses of a version never change; the database refuses."""
 

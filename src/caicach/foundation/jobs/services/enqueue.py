@@ -34,6 +34,8 @@ def enqueue(
 
 
 def dispatch(job: Job) -> None:
-    """Hand a waiting job to the workers."""
-    Job.objects.filter(pk=job.pk).update(dispatched_at=now())
+    """Hand a waiting job to the workers, then note it: where the process dies in between it is handed over twice,
+    and taken once.
+    """
     run_in_background.enqueue(str(job.pk), job.attempt)
+    Job.objects.filter(pk=job.pk).update(dispatched_at=now())

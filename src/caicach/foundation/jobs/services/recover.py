@@ -8,7 +8,7 @@ from django.utils.translation import gettext_noop
 
 from caicach.foundation.core.clock import now
 from caicach.foundation.jobs.choices import JobState
-from caicach.foundation.jobs.kinds import kind_named
+from caicach.foundation.jobs.kinds import attempts_of
 from caicach.foundation.jobs.models import Job, Worker
 from caicach.foundation.jobs.services.enqueue import dispatch
 from caicach.foundation.jobs.worker_name import current_worker
@@ -54,7 +54,7 @@ def recover_abandoned(*, at: datetime | None = None) -> int:
 def _take_up(job: Job, at: datetime) -> int:
     mine = Job.objects.filter(pk=job.pk, state=JobState.RUNNING, attempt=job.attempt, worker=job.worker)
     logger.warning("job abandoned by its worker", job=str(job.pk), kind=job.kind, attempt=job.attempt)
-    if job.attempt >= kind_named(job.kind).attempts:
+    if job.attempt >= attempts_of(job.kind):
         return mine.update(
             state=JobState.FAILED,
             finished_at=at,

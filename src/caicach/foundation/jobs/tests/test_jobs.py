@@ -172,6 +172,12 @@ class TestRecovery:
         left.refresh_from_db()
         assert (left.state, left.error) == (JobState.FAILED, "Việc xử lý bị gián đoạn 2 lần do máy chủ dừng.")
 
+    def test_a_job_of_a_kind_that_is_no_more_is_given_up(self, db: None) -> None:
+        left = self.running("test.gone", "dead")
+        assert recover_abandoned() == 1
+        left.refresh_from_db()
+        assert left.state == JobState.FAILED and left.cure
+
     def test_a_job_committed_but_never_handed_over_is_found(self, officer: User) -> None:
         lost = ask("test.frail", officer)
         Job.objects.filter(pk=lost.pk).update(created_at=now() - timedelta(minutes=5))
@@ -215,11 +221,12 @@ class TestPages:
         state = client.get(f"/jobs/{asked.pk}/state.json").json()
         assert (state["state"], state["percent"], state["result"]) == ("waiting", None, None)
 
-    def test_others_do_not_see_it_but_the_office_does(
+    def test_other_officers_do_not_see_it_but_those_do_who_see_drafts(
         self, client: Client, officer: User, leader: User, office: User
     ) -> None:
         asked = ask("test.read", officer, pages=4)
-        for reader, status in ((leader, 404), (office, 200), (officer, 200)):
+        other = type(officer).objects.create(username="other", role=officer.role)
+        for reader, status in ((other, 404), (leader, 200), (office, 200), (officer, 200)):
             client.force_login(reader)
             assert client.get(f"/jobs/{asked.pk}/progress/").status_code == status
             assert ("ke-hoach.docx" in client.get("/jobs/").content.decode()) is (status == 200)

@@ -7,9 +7,12 @@ from uuid import UUID
 from django.utils.translation import gettext_noop
 
 from caicach.foundation.accounts.models import User
+from caicach.foundation.accounts.permissions import require
 from caicach.foundation.core.clock import now
 from caicach.foundation.core.errors import DomainError, Invalid
 from caicach.foundation.core.transactions import in_transaction
+from caicach.foundation.jobs.selectors import is_under_way
+from caicach.planning.plans.choices import BEING_READ, VersionState
 from caicach.planning.plans.models import Plan, PlanVersion
 from caicach.planning.plans.services.reading import Reading, Tell, nobody_listens, read_attachment, tell_stage
 from caicach.planning.plans.services.steps import locked, step
@@ -29,20 +32,23 @@ def compile_version(*, actor: User, version_id: UUID, tell: Tell = nobody_listen
     version = _begin(actor=actor, version_id=version_id)
     try:
         reading = read_attachment(version.source, tell)
+        tell_stage(tell, "store")
+        return _finish(actor=actor, version_id=version_id, reading=reading)
     except DomainError as error:
         _fail(actor=actor, version_id=version_id, error=error)
         raise
     except Exception:
         _fail(actor=actor, version_id=version_id, error=_our_fault())
         raise
-    tell_stage(tell, "store")
-    return _finish(actor=actor, version_id=version_id, reading=reading)
 
 
 @in_transaction
 def request_reading(*, actor: User, version: PlanVersion) -> PlanVersion:
-    """Have the workers read the version's file again."""
+    """Have the workers read the version's file again; where they are at it, that work is all there is."""
     version = locked(version.pk)
+    if version.state in BEING_READ and is_under_way(version.job_id):
+        require(actor, "plans.compile_version", version)
+        return version
     version.job_id = enqueue_reading(actor=actor, version=version)
     step(actor=actor, version=version, event="compile", fields=["job_id"])
     return version
@@ -57,7 +63,10 @@ def _begin(*, actor: User, version_id: UUID) -> PlanVersion:
 
 @in_transaction
 def _finish(*, actor: User, version_id: UUID, reading: Reading) -> PlanVersion:
+    """Nothing where another worker, thought dead, finished first: what was corrected since must stay."""
     version = locked(version_id)
+    if version.state != VersionState.COMPILING:
+        return version
     stated = store_reading(version, reading)
     version.compiled_at, version.compiler_version = now(), reading.compiler_version
     version.error_msgid, version.cure_msgid, version.error_params = "", "", {}
@@ -71,6 +80,8 @@ def _finish(*, actor: User, version_id: UUID, reading: Reading) -> PlanVersion:
 @in_transaction
 def _fail(*, actor: User, version_id: UUID, error: DomainError) -> None:
     version = locked(version_id)
+    if version.state != VersionState.COMPILING:
+        return
     version.error_msgid, version.cure_msgid = error.msgid, error.cure_msgid
     version.error_params = {
         name: value if isinstance(value, int) else str(value) for name, value in error.params.items()

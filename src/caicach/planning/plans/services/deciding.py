@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.utils.translation import gettext_noop
 
 from caicach.foundation.accounts.models import User
@@ -13,13 +14,14 @@ from caicach.foundation.core.transactions import in_transaction
 from caicach.planning.plans.choices import DiagnosticState, Severity
 from caicach.planning.plans.models import PlanDiagnostic, PlanItem, PlanVersion
 from caicach.planning.plans.services.rewriting import refresh_noted
-from caicach.planning.plans.services.steps import locked, require_review
+from caicach.planning.plans.services.steps import gone, locked, require_review
 
 
 @in_transaction
 def confirm_item(*, actor: User, item: PlanItem) -> PlanItem:
     """Say that the item stands as it should: it is doubtful no more. Repeating it changes nothing."""
     _open(actor, item.version)
+    _as_it_stands(item)
     if item.confirmed_at is None:
         item.confirmed_at, item.confirmed_by, item.is_doubtful = now(), actor, False
         item.save(update_fields=["confirmed_at", "confirmed_by", "is_doubtful", "updated_at"])
@@ -36,6 +38,7 @@ def confirm_item(*, actor: User, item: PlanItem) -> PlanItem:
 def reopen_item(*, actor: User, item: PlanItem) -> PlanItem:
     """Take a confirmation back: undo of a slip of the finger."""
     _open(actor, item.version)
+    _as_it_stands(item)
     if item.confirmed_at is not None:
         item.confirmed_at, item.confirmed_by, item.is_doubtful = None, None, bool(item.doubts)
         item.save(update_fields=["confirmed_at", "confirmed_by", "is_doubtful", "updated_at"])
@@ -67,6 +70,7 @@ def reopen_diagnostic(*, actor: User, diagnostic: PlanDiagnostic) -> PlanDiagnos
 @in_transaction
 def _decide(*, actor: User, diagnostic: PlanDiagnostic, state: DiagnosticState, reason: str) -> PlanDiagnostic:
     version = _open(actor, diagnostic.version)
+    _as_it_stands(diagnostic)
     before = {"state": diagnostic.state}
     decided = state != DiagnosticState.OPEN
     diagnostic.state, diagnostic.reason = state, reason.strip()
@@ -89,6 +93,14 @@ def _open(actor: User, version: PlanVersion) -> PlanVersion:
     version = locked(version.pk)
     require_review(version)
     return version
+
+
+def _as_it_stands(row: PlanItem | PlanDiagnostic) -> None:
+    """The row as it is once the version is held. Raises Conflict where the file was read anew without it."""
+    try:
+        row.refresh_from_db()
+    except ObjectDoesNotExist:
+        raise gone() from None
 
 
 _VERBS = {

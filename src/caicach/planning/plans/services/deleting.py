@@ -30,7 +30,7 @@ def delete_version(*, actor: User, version: PlanVersion, reason: str) -> Plan | 
             cure=gettext_noop("Write why, in a few words."),
             field="reason",
         )
-    plan = Plan.objects.select_for_update().get(pk=version.plan_id)
+    plan = Plan.objects.get(pk=version.plan_id)
     before = {"number": version.number, "title": version.title, "sha256": version.sha256, "state": version.state}
     record(actor=actor, action="plans.delete_version", obj=version.ref, before=before, after={}, reason=reason.strip())
     version.delete()

@@ -25,7 +25,8 @@ def join_plan(*, actor: User, version: PlanVersion, plan: Plan) -> PlanVersion:
     already.
     """
     require(actor, "plans.upload_plan", version)
-    plan = Plan.objects.select_for_update().get(pk=plan.pk)
+    both = Plan.objects.filter(pk__in=(plan.pk, version.plan_id)).order_by("pk")
+    plan = next((held for held in both.select_for_update() if held.pk == plan.pk), plan)
     version = locked(version.pk)
     require_review(version)
     own = Plan.objects.get(pk=version.plan_id)

@@ -42,7 +42,6 @@ def publish_version(*, actor: User, version: PlanVersion, reason: str = "") -> P
 
     Raises Conflict while errors are open or corrections ask, unless a reason is given.
     """
-    Plan.objects.select_for_update().get(pk=version.plan_id)
     version = locked(version.pk)
     reason = reason.strip()
     obstacles = obstacles_of(version)

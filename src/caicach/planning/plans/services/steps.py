@@ -13,13 +13,27 @@ from caicach.foundation.accounts.permissions import require
 from caicach.foundation.audit.services import record
 from caicach.foundation.core.errors import Conflict
 from caicach.planning.plans.choices import VersionState
-from caicach.planning.plans.models import PlanVersion
+from caicach.planning.plans.models import Plan, PlanVersion
 from caicach.planning.plans.states import transition
 
 
 def locked(version_id: UUID) -> PlanVersion:
-    """The version as it stands now, held for this transaction."""
-    return PlanVersion.objects.select_for_update().get(pk=version_id)
+    """The version as it stands now, held for this transaction, and its plan before it: all acts take the two in this
+    order, so that none waits crosswise for another. Raises Conflict for one that is gone.
+    """
+    found = PlanVersion.objects.filter(pk=version_id)
+    plans = Plan.objects.filter(pk__in=found.values("plan_id"))
+    if not plans.select_for_update(no_key=True).first() or not (version := found.select_for_update().first()):
+        raise gone()
+    return version
+
+
+def gone() -> Conflict:
+    """The error for something that somebody else removed meanwhile."""
+    return Conflict(
+        gettext_noop("This is no longer there: somebody else removed it meanwhile."),
+        cure=gettext_noop("Go back to the list of plans to see what there is now."),
+    )
 
 
 def step(

@@ -18,6 +18,7 @@ from caicach.foundation.core.transactions import in_transaction
 from caicach.foundation.jobs.services import enqueue
 from caicach.planning.plans.choices import VersionState
 from caicach.planning.plans.models import Plan, PlanVersion
+from caicach.planning.plans.services.steps import gone
 from caicach.vietnamese.folding import fold
 
 COMPILE_JOB = "plans.compile_version"
@@ -40,10 +41,7 @@ def upload_plan(*, actor: User, file: File[bytes], name: str | None = None, back
     """
     require(actor, "plans.upload_plan")
     attachment = attach(actor=actor, file=file, name=name)
-    existing = PlanVersion.objects.filter(sha256=attachment.sha256).order_by("-id").first()
-    if existing:
-        return Uploaded(existing, is_new=False)
-    return Uploaded(_first_version(actor=actor, attachment=attachment, background=background), is_new=True)
+    return _first_version(actor=actor, attachment=attachment, background=background)
 
 
 def upload_newer_version(
@@ -53,14 +51,16 @@ def upload_newer_version(
     there."""
     require(actor, "plans.upload_plan")
     attachment = attach(actor=actor, file=file, name=name)
-    existing = plan.versions.filter(sha256=attachment.sha256).first()
-    if existing:
-        return Uploaded(existing, is_new=False)
-    return Uploaded(_next_version(actor=actor, plan=plan, attachment=attachment, background=background), is_new=True)
+    return _next_version(actor=actor, plan=plan, attachment=attachment, background=background)
 
 
 @in_transaction
-def _first_version(*, actor: User, attachment: Attachment, background: bool) -> PlanVersion:
+def _first_version(*, actor: User, attachment: Attachment, background: bool) -> Uploaded:
+    """Who uploads the same file at the same moment waits here: both see both files, and hold the one stored first."""
+    list(Attachment.objects.filter(sha256=attachment.sha256).order_by("pk").select_for_update(no_key=True))
+    existing = PlanVersion.objects.filter(sha256=attachment.sha256).order_by("-id").first()
+    if existing:
+        return Uploaded(existing, is_new=False)
     title = PurePath(attachment.name).stem or attachment.name
     plan = Plan.objects.create(title=title, search_text=fold(title))
     record(actor=actor, action="plans.create_plan", obj=plan.ref, after={"title": title})
@@ -68,8 +68,12 @@ def _first_version(*, actor: User, attachment: Attachment, background: bool) -> 
 
 
 @in_transaction
-def _next_version(*, actor: User, plan: Plan, attachment: Attachment, background: bool) -> PlanVersion:
-    Plan.objects.select_for_update().get(pk=plan.pk)
+def _next_version(*, actor: User, plan: Plan, attachment: Attachment, background: bool) -> Uploaded:
+    if not Plan.objects.select_for_update(no_key=True).filter(pk=plan.pk).first():
+        raise gone()
+    existing = plan.versions.filter(sha256=attachment.sha256).first()
+    if existing:
+        return Uploaded(existing, is_new=False)
     version = PlanVersion(
         plan=plan,
         number=next_number(plan),
@@ -83,7 +87,7 @@ def _next_version(*, actor: User, plan: Plan, attachment: Attachment, background
     version.save(force_insert=True)
     after = {"number": version.number, "file": attachment.name, "sha256": attachment.sha256}
     record(actor=actor, action="plans.upload_version", obj=version.ref, after=after)
-    return version
+    return Uploaded(version, is_new=True)
 
 
 def enqueue_reading(*, actor: User, version: PlanVersion) -> UUID:

@@ -11,7 +11,8 @@ from django.views.decorators.http import require_GET, require_POST
 
 from caicach.foundation.accounts.requests import signed_in
 from caicach.foundation.core.errors import DomainError
-from caicach.planning.plans.choices import DiagnosticState, ItemKind, Severity, VersionState
+from caicach.foundation.jobs.selectors import is_under_way, visible_jobs
+from caicach.planning.plans.choices import BEING_READ, DiagnosticState, ItemKind, Severity, VersionState
 from caicach.planning.plans.models import PlanVersion
 from caicach.planning.plans.policies.anchors import anchor_of
 from caicach.planning.plans.selectors import (
@@ -24,6 +25,7 @@ from caicach.planning.plans.selectors import (
     statistics_of,
 )
 from caicach.planning.plans.services import join_plan, publish_version, request_reading
+from caicach.planning.plans.states import allows
 from caicach.planning.plans.views.beside import shown_beside
 from caicach.planning.plans.views.lookup import find_plan, find_version
 
@@ -43,10 +45,10 @@ SEVERITIES = list(Severity)
 def review(request: HttpRequest, version_id: UUID) -> HttpResponseBase:
     """The review of a version; one still being read leads to its progress, one that failed says why."""
     version = find_version(request, version_id)
-    if version.state in (VersionState.UPLOADED, VersionState.COMPILING) and version.job_id:
+    if version.state in BEING_READ and is_under_way(version.job_id):
         return redirect("jobs:page", version.job_id)
-    if version.compiled_at is None:
-        return render(request, "plans/failed.html", {"version": version})
+    if version.state in (*BEING_READ, VersionState.FAILED):
+        return render(request, "plans/failed.html", _failure(request, version))
     return render(request, "plans/review.html", _context(request, version))
 
 
@@ -76,6 +78,14 @@ def join(request: HttpRequest, version_id: UUID, plan_id: UUID) -> HttpResponse:
     version = find_version(request, version_id)
     join_plan(actor=signed_in(request), version=version, plan=find_plan(request, plan_id))
     return redirect("plans:review", version.pk)
+
+
+def _failure(request: HttpRequest, version: PlanVersion) -> dict[str, object]:
+    """Why the file was not read: what the reading said, else what became of the work."""
+    job = visible_jobs(request.user).filter(pk=version.job_id).first()
+    told = version if version.error_msgid or job is None else job
+    can_delete = signed_in(request).has_perm("plans.delete_version") and allows(version.state, "delete")
+    return {"version": version, "told": told, "can_delete": can_delete}
 
 
 def _context(request: HttpRequest, version: PlanVersion) -> dict[str, object]:

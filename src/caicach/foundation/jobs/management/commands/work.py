@@ -3,12 +3,15 @@ from __future__ import annotations
 import threading
 from typing import Any
 
+import structlog
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
-from django.db import OperationalError, close_old_connections, connection
+from django.db import close_old_connections, connection
 
 from caicach.foundation.jobs.services import beat, recover_abandoned, retire
 from caicach.foundation.jobs.worker_name import current_worker
+
+logger = structlog.get_logger("caicach.jobs")
 
 BEAT_SECONDS = 4.0
 KEPT_DAYS = 14
@@ -45,12 +48,16 @@ class Command(BaseCommand):
 
 
 def _pulse(stopped: threading.Event) -> None:
-    """Show signs of life and take up abandoned work, beside the worker's own loop, on a connection of its own."""
+    """Show signs of life and take up abandoned work, beside the worker's own loop, on a connection of its own.
+
+    No error ends it: a worker without a pulse is thought dead, and its work given to others.
+    """
     while not stopped.wait(BEAT_SECONDS):
         close_old_connections()
         try:
             beat()
             recover_abandoned()
-        except OperationalError:
+        except Exception:
+            logger.exception("worker pulse failed")
             connection.close()
     connection.close()
