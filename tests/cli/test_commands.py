@@ -14,6 +14,7 @@ from caicach import cli
 from caicach.cli import check, demo, plan
 from caicach.cli.databases import Server
 from caicach.cli.demo_check import IDENTIFIER
+from caicach.cli.processes import _host_of
 
 
 @pytest.mark.parametrize("name", sorted(cli.COMMANDS))
@@ -76,3 +77,16 @@ def test_pages_of_one_kind_are_told_by_their_address() -> None:
 )
 def test_another_database_of_the_same_server(url: str, expected: str) -> None:
     assert Server(url, "a test").database("trial") == expected
+
+
+@pytest.mark.parametrize(
+    ("allowed", "expected"),
+    [
+        ("", "127.0.0.1"),
+        ("*", "127.0.0.1"),
+        ("cchc.example.vn,127.0.0.1", "cchc.example.vn"),
+        (".example.vn", "example.vn"),
+    ],
+)
+def test_the_server_is_asked_by_a_name_it_answers_to(allowed: str, expected: str) -> None:
+    assert _host_of({"ALLOWED_HOSTS": allowed}) == expected
