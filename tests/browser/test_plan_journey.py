@@ -15,6 +15,8 @@ from caicach.foundation.accounts.choices import Role
 from caicach.foundation.accounts.models import User
 from tests.browser.conftest import PHONE
 
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
 PASSWORD = "song-lam-2026"
 HEADS = ("TT", "Nhiệm vụ", "Sản phẩm", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian hoàn thành")
 ROWS = (
