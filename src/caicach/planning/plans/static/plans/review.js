@@ -169,7 +169,8 @@
       button.click();
     }
   }
-  /* Add an item of the kind one stands at, from its line. */
+  /* Add an item of the kind one stands at, from its line; adding nothing leads back there. */
+  var cameFrom = null;
   function add() {
     var group = here && here.isConnected && here.closest(".group");
     var link = (group || review).querySelector("[data-add]") || review.querySelector("[data-add]");
@@ -185,6 +186,8 @@
       var slot = document.createElement("div");
       slot.id = form.id;
       form.replaceWith(slot);
+      here = cameFrom;
+      point(here, true);
     }
   });
   var keys = {
@@ -236,8 +239,11 @@
     var card = document.getElementById(swapped.id);
     if (card && card.matches(".item, .finding") && !swapped.hasAttribute("hx-swap-oob")) {
       var line = card.querySelector("[data-line]");
-      if (line && !line.value && here && here.dataset.lines && here.closest(".group") === card.closest(".group")) {
-        line.value = here.dataset.lines;
+      if (line) {
+        cameFrom = here;
+        if (!line.value && here && here.dataset.lines && here.closest(".group") === card.closest(".group")) {
+          line.value = here.dataset.lines;
+        }
       }
       here = card;
       var settled = goesOn && !card.querySelector("form [required]");
