@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from caicach.foundation.audit.labels import name_action
+from caicach.foundation.audit.labels import name_action, name_field
 
 name_action("plans.create_plan", _("Plan begun"))
 name_action("plans.upload_version", _("Plan file uploaded"))
@@ -26,3 +26,13 @@ name_action("plans.supersede_version", _("Version superseded"))
 name_action("plans.delete_version", _("Version deleted"))
 name_action("plans.delete_plan", _("Plan deleted"))
 name_action("plans.export_version", _("Plan exported"))
+
+name_field("title", _("Title"))
+name_field("item", _("Item"))
+name_field("doubts", _("doubts"))
+name_field("code", _("Code"))
+name_field("line", _("first line"))
+name_field("open_errors", _("Open errors"))
+name_field("by", _("Superseded by version"))
+name_field("format", _("File format"))
+name_field("error", _("why it could not be read"))
