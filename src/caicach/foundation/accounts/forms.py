@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
+from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext_lazy as _
 
 from caicach.foundation.accounts.choices import Role
@@ -50,6 +51,12 @@ class NewPersonForm(forms.ModelForm[User]):
     class Meta:
         model = User
         fields = ("username", "display_name", "unit_name", "role")
+
+    def clean_temporary_password(self) -> str:
+        """Held against the password rules like any other: it may stand for days."""
+        password: str = self.cleaned_data["temporary_password"]
+        validate_password(password, self.instance)
+        return password
 
 
 class CloseAccountForm(forms.Form):

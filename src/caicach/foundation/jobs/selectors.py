@@ -20,4 +20,4 @@ def visible_jobs(reader: AbstractBaseUser | AnonymousUser) -> QuerySet[Job]:
 
 def is_under_way(job_id: UUID | None) -> bool:
     """Whether this work waits or runs; False for work that is over, given up or unknown."""
-    return Job.objects.filter(pk=job_id, state__in=(JobState.WAITING, JobState.RUNNING)).exists()
+    return job_id is not None and Job.objects.filter(pk=job_id, state__in=(JobState.WAITING, JobState.RUNNING)).exists()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.db import IntegrityError, transaction
 from django.test import Client
+from pytest_django import Settings
 
 from caicach.foundation.accounts.choices import Role
 from caicach.foundation.accounts.models import User
@@ -146,3 +147,16 @@ def test_a_session_that_ended_sends_the_whole_page_to_sign_in_and_back(client: C
     response = client.get("/jobs/", headers=headers)
     assert response.status_code == 204
     assert response.headers["HX-Redirect"] == "/accounts/sign-in/?next=%2Fjobs%2F%3Fpage%3D2"
+
+
+def test_one_address_cannot_try_name_after_name(client: Client, person: User, settings: Settings) -> None:
+    settings.WRONG_PASSWORDS_PER_ADDRESS = 3
+    assert [sign_in(client, f"ai.do.{number}", "sai") for number in range(4)] == [200, 200, 200, 429]
+    assert sign_in(client, "hoai.an", PASSWORD) == 302
+
+
+def test_a_temporary_password_is_held_against_the_rules(client: Client, person: User) -> None:
+    client.force_login(person)
+    form = {"form_key": str(new_id()), "username": "minh.khue", "display_name": "Nguyễn Minh Khuê", "role": "officer"}
+    response = client.post("/accounts/people/new/", {**form, "temporary_password": "1234567890"})
+    assert response.status_code == 422 and not User.objects.filter(username="minh.khue").exists()

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import timedelta
+
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout, update_session_auth_hash
@@ -16,10 +18,14 @@ from caicach.foundation.accounts.forms import NewPasswordForm, SignInForm
 from caicach.foundation.accounts.models import User
 from caicach.foundation.accounts.requests import signed_in
 from caicach.foundation.accounts.services import change_password, note_sign_in, note_sign_out
+from caicach.foundation.audit.services import request_address
+from caicach.foundation.core.rates import count_visit
+
+WRONG_PASSWORDS_IN = timedelta(minutes=15)
 
 
 class SignIn(LoginView):
-    """The sign-in page."""
+    """The sign-in page. Wrong passwords are counted by user name (django-axes) and by address, whatever the name."""
 
     template_name = "accounts/sign_in.html"
     form_class = SignInForm
@@ -30,6 +36,16 @@ class SignIn(LoginView):
         response = super().form_valid(form)
         note_sign_in(actor=form.get_user())
         return response
+
+    def form_invalid(self, form: AuthenticationForm) -> HttpResponse:
+        """Wrong: say so. Raises TooMany for an address that tries one name after another."""
+        count_visit(
+            activity="accounts.wrong_password",
+            visitor=request_address.get() or "",
+            limit=settings.WRONG_PASSWORDS_PER_ADDRESS,
+            period=WRONG_PASSWORDS_IN,
+        )
+        return super().form_invalid(form)
 
 
 @login_not_required

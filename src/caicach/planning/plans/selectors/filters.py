@@ -18,7 +18,7 @@ from caicach.vietnamese.folding import fold
 
 NOTHING = "none"
 """Stands in an address for "has none" (no area, no lead, no date)."""
-_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
+_MONTH = re.compile(r"((?:19|2[0-9])[0-9]{2})-(0[1-9]|1[0-2])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from caicach.planning.plans.services import (
     confirm_item,
     correct_field,
     delete_version,
+    reading,
     request_reading,
 )
 
@@ -48,7 +49,7 @@ def test_two_workers_at_one_file_store_it_once(
     reviewed: PlanVersion, office: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The first was thought dead; it is slower than the second, and a correction came in between."""
-    read = compiling.read_attachment
+    read = reading.read_attachment
     key = PlanTask.objects.filter(version=reviewed, is_group=False).order_by("position")[0].key
 
     def slow(*args: object) -> object:

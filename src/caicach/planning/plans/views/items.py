@@ -75,11 +75,16 @@ def _keep_changes(request: HttpRequest, version: PlanVersion, kind: ItemKind, ke
                 field=row.field.path,
                 value=typed,
                 reason=request.POST.get("reason", ""),
-                seen_revision=int(request.POST.get(f"revision-{row.field.path}") or 0),
+                seen_revision=_revision(request.POST.get(f"revision-{row.field.path}", "")),
             )
         except DomainError as error:
             error.field = row.field.path
             raise
+
+
+def _revision(given: str) -> int:
+    """The revision printed into the form; 0, that of no correction, for what is none."""
+    return int(given) if given.isdecimal() and len(given) < 10 else 0
 
 
 @require_POST

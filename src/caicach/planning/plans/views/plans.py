@@ -34,7 +34,7 @@ def plans(request: HttpRequest) -> HttpResponse:
     found = plan_list(
         signed_in(request),
         query=query,
-        year=int(year) if year.isdecimal() else None,
+        year=int(year) if year.isdecimal() and len(year) == 4 else None,
         level=known_level,
         cursor=request.GET.get("page"),
     )

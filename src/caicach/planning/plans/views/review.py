@@ -82,7 +82,7 @@ def join(request: HttpRequest, version_id: UUID, plan_id: UUID) -> HttpResponse:
 
 def _failure(request: HttpRequest, version: PlanVersion) -> dict[str, object]:
     """Why the file was not read: what the reading said, else what became of the work."""
-    job = visible_jobs(request.user).filter(pk=version.job_id).first()
+    job = visible_jobs(request.user).filter(pk=version.job_id).first() if version.job_id else None
     told = version if version.error_msgid or job is None else job
     can_delete = signed_in(request).has_perm("plans.delete_version") and allows(version.state, "delete")
     return {"version": version, "told": told, "can_delete": can_delete}
