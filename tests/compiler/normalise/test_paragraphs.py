@@ -175,6 +175,10 @@ b) Tập huấn cho
 Công an các xã, phường về dữ liệu dân cư và về cách dùng phần mềm của Đề án,
 nhất là ở xã.
 
+-
+Giai đoạn 2026
+- 2030, mỗi năm mở một lớp.
+
 - Cơ quan chủ trì: Sở Khoa học
 và Công nghệ.
 
@@ -195,8 +199,18 @@ def test_lines_broken_early_by_a_web_page_are_one_paragraph() -> None:
         "a) Đến hết năm 2026: Có ≥ 40% hồ sơ được nộp trực tuyến trên Cổng Dịch vụ công của tỉnh và của các bộ, ngành.",
         "Thực hiện Kế hoạch số 14/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh, các cơ quan rà soát thủ tục.",
         "b) Tập huấn cho Công an các xã, phường về dữ liệu dân cư và về cách dùng phần mềm của Đề án, nhất là ở xã.",
+        "- Giai đoạn 2026 - 2030, mỗi năm mở một lớp.",
         "- Cơ quan chủ trì: Sở Khoa học và Công nghệ.",
         "- Cơ quan phối hợp: Các sở, ngành.",
         "II. TỔ CHỨC THỰC HIỆN",
         "Giao Sở Nội vụ theo dõi, đôn đốc.",
     ]
+
+
+def test_a_title_and_the_line_under_it_stay_apart_over_a_blank_line() -> None:
+    lines = [
+        *["**VỀ VIỆC BAN HÀNH KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH VÀ CHUYỂN ĐỔI SỐ TRÊN ĐỊA BÀN", "TỈNH HÒA AN**", ""],
+        *["**CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HÒA AN**", ""],
+        *_PARTED.split("\n"),
+    ]
+    assert "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HÒA AN" in _texts(_normalise(lines, "plan.md"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from caicach.compiler.pipeline import compile_source
 from caicach.compiler.read import read_bytes
 from caicach.compiler.source import Paragraph, Table
@@ -184,3 +186,32 @@ def test_an_office_broken_by_its_column_is_whole() -> None:
 def test_numbers_of_rows_are_no_page_numbers() -> None:
     found = compile_source(read_bytes("plan.md", _PLAN.encode())).diagnostics
     assert not [diagnostic for diagnostic in found if diagnostic.name == "PAGE_FURNITURE"]
+
+
+def _table(*rows: str) -> str:
+    return "".join("|\n" + "".join(f"{cell.strip()}\n|\n" for cell in row.split("/")) for row in rows)
+
+
+_HEAD = "TT/Nhiệm vụ/Sản phẩm/Cơ quan chủ trì/Thời gian"
+
+
+@pytest.mark.parametrize(
+    ("rows", "cells"),
+    [
+        (
+            ("1/Rà soát/Kế hoạch/Sở Tư pháp/Quý I", "Báo cáo/Sở Tư pháp/Quý IV"),
+            ["^", "^", "Báo cáo", "Sở Tư pháp", "Quý IV"],
+        ),
+        (("1/Rà soát/Kế hoạch/Sở Tư pháp/Quý I", "2/Kiểm tra/Báo cáo"), ["2", "Kiểm tra", "Báo cáo", "^", "^"]),
+        (("1/Rà soát/Kế hoạch/Sở Tư pháp/Quý I", "II/CẢI CÁCH THỦ TỤC"), ["II", "CẢI CÁCH THỦ TỤC"]),
+        (("1/Rà soát/Kế hoạch/Sở Tư pháp/Quý I", "2/Tin học hóa"), ["2", "Tin học hóa"]),
+    ],
+)
+def test_cells_merged_downwards_are_put_back(rows: tuple[str, ...], cells: list[str]) -> None:
+    (table,) = read_bytes("plan.md", _table(_HEAD, *rows).encode()).tables()
+    assert ["^" if cell.merged == "above" else cell.text.value for cell in table.rows[-1].cells] == cells
+
+
+def test_a_place_broken_by_its_column_is_whole() -> None:
+    text = _PLAN.replace("*Hòa An, ngày 05\ntháng 01 năm 2026*", "*Thành phố Hòa\nAn, ngày 05 tháng 01 năm 2026*")
+    assert compile_source(read_bytes("plan.md", text.encode())).plan.document.place == "Thành phố Hòa An"

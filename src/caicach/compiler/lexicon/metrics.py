@@ -81,14 +81,14 @@ _WORDINGS: tuple[tuple[str, str, str], ...] = (
     ("postal_procedures_with_files_rate", "digital", rf"{_P}[^.;]*phat sinh[^.;]*{_POST}"),
     ("postal_files_received_rate", "digital", rf"ho so[^.;]*{_POST}"),
     ("postal_service_use_rate", "digital", rf"{_POST}"),
-    ("result_digitised_rate", "digital", r"(?:ket qua[^.;]*so hoa|so hoa[^.;]*ket qua)"),
+    ("result_digitised_rate", "digital", r"(?:ket qua[^.;]*so hoa\b|so hoa\b[^.;]*ket qua)"),
     ("electronic_results_rate", "digital", r"ket qua[^.;]*(?:ban dien tu|dien tu)|(?:tra|cap) ket qua[^.;]*dien tu"),
     (
         "data_reuse_rate",
         "digital",
         r"(?:khai thac|su dung lai|tai su dung)[^.;]*(?:du lieu|thong tin|thanh phan|giay to|ket qua)",
     ),
-    ("file_digitised_rate", "digital", r"so hoa"),
+    ("file_digitised_rate", "digital", r"so hoa\b"),
     ("procedures_by_life_event_rate", "digital", r"su kien (?:doi song|trong doi)"),
     ("e_certification_rate", "digital", r"chung thuc ban sao dien tu"),
     (

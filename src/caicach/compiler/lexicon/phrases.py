@@ -42,7 +42,8 @@ tác động, tái cấu trúc, tạm dừng, tạo điều kiện, tăng cườ
 khảo, tham mưu, tham nhũng, thanh niên, thanh toán, thanh tra, thành lập, thành phần, thành tích, thành viên, thay
 thế, theo dõi, thẩm định, thẩm quyền, thân thiện, thế mạnh, thể chế, thi đua, thi hành, thí điểm, thị trấn, thị
 trường, thị xã, thiết bị, thiết chế, thiết kế, thiết thực, thông báo, thông qua, thông suốt, thông tin, thông tư,
-thống kê, thống nhất, thời gian, thời hạn, thủ trưởng, thủ tục, thủ tướng, thu hút, thuận lợi, thực chất, thực hành,
+thống kê, thống nhất, thời gian, thời hạn, thủ trưởng, thứ trưởng,
+thủ tục, thủ tướng, thu hút, thuận lợi, thực chất, thực hành,
 thực hiện, thực tế, thực tiễn, thường trực, thường vụ, thường xuyên, tích cực, tích hợp, tiêu chí, tiêu chuẩn, tiếp
 cận, tiếp nhận, tiếp tục, tiết kiệm, tiến độ, tiến hành, tiện ích, tiện lợi, tin học, tinh gọn, tinh giản, tình
 hình, tình trạng, tỉnh ủy, tổ chức, tổ quốc, tổng cục, tổng đài, tổng hợp, tổng kết, tổng thể, tồn tại, tra cứu,

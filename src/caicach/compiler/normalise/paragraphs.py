@@ -21,6 +21,8 @@ _FAR = 12  # lines between two halves of a sentence, page number and blank lines
 _SHORT = 10  # letters of a line that may still be wrapped by hand
 _SENTENCE = 40  # letters of a sentence that a page may have cut
 _OPENING = re.compile(r"(?:Căn cứ|Theo|Xét|Thực hiện|Trên cơ sở)\b")  # each of these begins a paragraph of its own
+_SPAN_OPEN = re.compile(r"\b(?:19|20)\d\d\s*$")
+_SPAN_ON = re.compile(r"\s*[-–]\s*(?:19|20)\d\d\b")  # "giai đoạn 2026" and "- 2030" on two lines
 _TYPE = re.compile(r"(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|CHƯƠNG TRÌNH|ĐỀ ÁN|(?:PHỤ LỤC|Phụ lục)(?: \S{1,4})?)\s*:?")
 
 
@@ -81,6 +83,8 @@ def _goes_on(before: Paragraph, after: Paragraph, profile: _Profile, form: str) 
     if before.heading is not None or after.heading is not None:
         return False
     gap = after.lines[0] - before.lines[1]
+    if profile.parted and gap > 1 and not (starts_lower(after.text.value) and not ENDED.search(before.text.value)):
+        return False
     if profile.wrapped:
         return gap <= _FAR and (_is_wrapped(before, after, profile, gap) or _is_wrapped_heading(before, after, gap))
     if gap > _FAR or before.bold != after.bold or not starts_lower(after.text.value) or ENDED.search(before.text.value):
@@ -116,6 +120,8 @@ def _is_wrapped(before: Paragraph, after: Paragraph, profile: _Profile, gap: int
 def _is_same_paragraph(before: Paragraph, after: Paragraph, profile: _Profile) -> bool:
     """Whether two lines next to each other are one paragraph however short the first: web pages break it early."""
     text, next_text = before.text.value, after.text.value
+    if _SPAN_OPEN.search(text) and _SPAN_ON.match(next_text):
+        return True
     if LIST_MARK.match(next_text) or _TYPE.fullmatch(text):
         return False
     if before.bold and not after.bold and not (MARK_ONLY.match(text) or starts_lower(next_text)):

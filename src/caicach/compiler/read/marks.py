@@ -33,7 +33,7 @@ OPEN_END = re.compile(
 )
 """A line that cannot be whole: its last word, or sign, wants another."""
 
-MARK_ONLY = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXL]{1,6}|[A-Za-zĐđ])[.)]$")
+MARK_ONLY = re.compile(r"(?:[-–+•]$)|\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXL]{1,6}|[A-Za-zĐđ])[.)]$")
 """A list mark alone on its line; what it marks stands on the next."""
 
 GOING_ON = re.compile(r"\s*[-–—]\s*(?=\S)(?:\d|[^\W\d_A-ZĐÀ-Ỹ])")

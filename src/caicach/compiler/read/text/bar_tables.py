@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from caicach.compiler.read.marks import ENDED, LIST_MARK, MARK_ONLY, OPEN_END, ROW_LABEL, WORD_BREAK, starts_lower
 from caicach.compiler.read.text.inline import Marks, clean_line
+from caicach.compiler.read.text.merged_cells import complete_rows
 from caicach.compiler.source import Cell, Row, Table, Text
 
 _LONGEST_CELL = 60  # lines
@@ -121,7 +122,7 @@ def read_bar_table(lines: Sequence[str], start: int, end: int) -> Table | None:
     width = _find_width(pieces)
     room = _find_room(pieces)
     rows = [_to_row(pieces[at : at + count], width, room) for at, count in _split(pieces, width) if count]
-    rows = [row for row in rows if any(cell.text for cell in row.cells)]
+    rows = complete_rows([row for row in rows if any(cell.text for cell in row.cells)], width)
     return Table(tuple(rows)) if rows else None
 
 

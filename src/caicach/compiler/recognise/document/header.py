@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from caicach.compiler.lexicon.documents import DOCUMENT_TYPES
@@ -25,6 +25,10 @@ _SLASHED = re.compile(
     r"(?:(?P<place>[^\W\d_][^,;:()/]{1,40}?)\s*,\s*)?ngày\s*(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]"
     r"\s*(?P<year>\d{4})",
     re.IGNORECASE,
+)
+_PLACE_BEGUN = re.compile(
+    r"(?:Thành phố|TP\.?|Tỉnh|Huyện|Quận|Thị xã|Thị trấn|Xã|Phường|Đặc khu)(?: [A-ZĐ][^\W\d_]*){0,3}"
+    r"|[A-ZĐ][^\W\d_]{1,6}"
 )
 _DRAFT = re.compile(r"^\W*(?:[Bb]ản\s+)?(?:[Dd]ự\s+thảo|DỰ\s+THẢO)\b|\bDỰ\s+THẢO\W*$")
 _CODES = {code.upper(): (name, code) for name, code in DOCUMENT_TYPES.values()}
@@ -80,14 +84,17 @@ def read_number(found: re.Match[str], line: Text) -> Number:
 def find_date(lines: Iterable[Text]) -> Dated | None:
     """The first place-and-date line; a date without a place counts where nothing better stands there."""
     bare: Dated | None = None
+    above: Text | None = None
     for line in lines:
+        before, above = above, line
         value = NUMBER.sub(lambda found: " " * len(found[0]), line.value)
         found = _DATED.search(value) or _SLASHED.search(value)
         if found is None or len(value) > 160:
             continue
         dated = _read_date(found, line)
         if dated.place:
-            return dated
+            opens = value.lstrip().startswith(dated.place)
+            return _with_line_above(dated, before) if opens and before else dated
         bare = bare or dated
     return bare
 
@@ -100,6 +107,14 @@ def _read_date(found: re.Match[str], line: Text) -> Dated:
         partial = f"{year}-{month:02d}" if 1 <= month <= 12 else str(year)
     place = found["place"]
     return Dated(place.strip(" -.") if place else None, whole, partial, line.lines(found.start(), found.end()))
+
+
+def _with_line_above(dated: Dated, above: Text) -> Dated:
+    """The place whole where a narrow column broke it: "Thành phố Hồ" and "Chí Minh, ngày …"."""
+    first, last = above.lines()
+    if last + 1 != dated.lines[0] or above.value.isupper() or not _PLACE_BEGUN.fullmatch(above.value.strip()):
+        return dated
+    return replace(dated, place=f"{above.value.strip()} {dated.place}", lines=(first, dated.lines[1]))
 
 
 def find_draft(lines: Iterable[Text]) -> Lines | None:
