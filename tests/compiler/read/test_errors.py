@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import stat
 import zipfile
@@ -11,7 +12,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from caicach.compiler.read import Limits, PlanReadError, read_bytes, read_path
+from caicach.compiler.read import Limits, PlanReadError, errors, read_bytes, read_path
 from tests.compiler.read.plan_files import ROWS, as_docx, as_pdf, as_txt, save
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
@@ -189,3 +190,16 @@ startxref
 0
 %%EOF
 """
+
+
+def test_every_word_an_error_is_filled_with_can_be_translated() -> None:
+    folder = Path(errors.__file__).parent
+    used = {word for path in folder.rglob("*.py") for word in re.findall(r'word_\w+="([^"]+)"', path.read_text())}
+    assert used == set(errors.WORDS)
+
+
+def test_an_error_is_said_in_another_language_words_included() -> None:
+    error = errors.UnknownFormatError("so-do.png", word_kind="a picture")
+    vietnamese = {"a picture": "tệp ảnh", error.message: "%(name)s là %(word_kind)s."}
+    message, _hint = error.said(lambda text: vietnamese.get(text, text))
+    assert message == "so-do.png là tệp ảnh."

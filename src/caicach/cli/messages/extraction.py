@@ -81,7 +81,9 @@ def _compiler_msgids() -> Iterator[Msgid]:
     for rule in rules:
         for text in (rule.message, rule.hint, rule.summary, rule.why):
             yield Msgid(text, f"rule {rule.code}")
-    base = import_module("caicach.compiler.read.errors").PlanReadError
+    errors = import_module("caicach.compiler.read.errors")
+    base = errors.PlanReadError
+    yield from (Msgid(word, "words of reading errors") for word in errors.WORDS)
     for error in (base, *_below(base)):
         yield Msgid(error.message, f"error {error.code}")
         yield Msgid(error.hint, f"error {error.code}")

@@ -63,7 +63,7 @@ def run(arguments: Sequence[str]) -> int:
         try:
             compilation = compile_path(path, agencies)
         except PlanReadError as error:
-            message, hint = (translate(text) % error.params for text in (error.message, error.hint))
+            message, hint = error.said(translate)
             sys.stderr.write(f"caicach: {message} {hint}\n")
             status = UNUSABLE
             continue

@@ -41,7 +41,7 @@ def run(arguments: Sequence[str]) -> int:
         sys.stderr.write(f"caicach: {error}\n")
         return 2
     except PlanReadError as error:
-        message, hint = (translate(text) % error.params for text in (error.message, error.hint))
+        message, hint = error.said(translate)
         sys.stderr.write(f"caicach: {message} {hint}\n")
         return 1
     sys.stdout.write(to_json(compilation.emit(translate), call.indent or None) + "\n")

@@ -41,7 +41,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         old, new = _compiled(call.old), _compiled(call.new)
     except PlanReadError as error:
-        message, hint = (translate(text) % error.params for text in (error.message, error.hint))
+        message, hint = error.said(translate)
         sys.stderr.write(f"caicach: {message} {hint}\n")
         return 2
     except (OSError, ValueError) as error:

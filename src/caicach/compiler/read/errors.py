@@ -1,12 +1,33 @@
 """Why a file cannot be read, and what to do about it.
 
 Every reader raises nothing but these. `message` and `hint` are English msgids with named placeholders
-(`%(name)s`), filled from `params`.
+(`%(name)s`), filled from `params`; a parameter named `word_…` is a msgid itself, one of `WORDS`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
+
+WORDS = (
+    "MB",
+    "pages",
+    "paragraphs",
+    "a picture",
+    "another kind of Office file",
+    "a spreadsheet or a presentation",
+    "an archive",
+    "a web archive",
+    "a binary file",
+    "the archive inside cannot be opened",
+    "there is no document inside",
+    "its text is cut short or garbled",
+    "there is no page inside",
+    "its table of contents cannot be read",
+    "it has no pages",
+    "it contradicts itself",
+)
+"""The msgids that fill the `word_…` parameters."""
 
 
 class PlanReadError(Exception):
@@ -21,7 +42,12 @@ class PlanReadError(Exception):
         super().__init__(name)
 
     def __str__(self) -> str:
-        return f"{self.message % self.params} {self.hint % self.params}"
+        return " ".join(self.said(str))
+
+    def said(self, translate: Callable[[str], str]) -> tuple[str, str]:
+        """Message and hint in another language, their words too."""
+        words = {k: translate(str(v)) if k.startswith("word_") else v for k, v in self.params.items()}
+        return translate(self.message) % words, translate(self.hint) % words
 
 
 class MissingFileError(PlanReadError):
@@ -44,7 +70,7 @@ class TooLargeError(PlanReadError):
     """More bytes, pages or paragraphs than a plan can have, or contents that swell beyond measure when unpacked."""
 
     code = "too_large"
-    message = "%(name)s is too large: %(size)s %(unit)s, at most %(limit)s are read."
+    message = "%(name)s is too large: %(size)s %(word_unit)s, at most %(limit)s are read."
     hint = "Take out pictures and annexes that are not part of the plan, or split the file."
 
 
@@ -100,7 +126,7 @@ class BrokenFileError(PlanReadError):
     """The file ends too early or contradicts itself."""
 
     code = "broken"
-    message = "%(name)s is damaged: %(detail)s."
+    message = "%(name)s is damaged: %(word_detail)s."
     hint = "Fetch the file again; if Word still opens it, save it there under a new name."
 
 
@@ -116,5 +142,5 @@ class UnknownFormatError(PlanReadError):
     """Neither Word, PDF, text, Markdown nor a web page."""
 
     code = "unknown_format"
-    message = "%(name)s is %(kind)s, not a document that can be read."
+    message = "%(name)s is %(word_kind)s, not a document that can be read."
     hint = "Plans are read from .docx, .pdf, .txt, .md and .html."

@@ -41,10 +41,10 @@ class Deadline:
 def check_size(name: str, size: int, limit: int) -> None:
     """Raise `TooLargeError` where a file has too many bytes."""
     if size > limit:
-        raise TooLargeError(name, size=-(-size // MEGABYTE), unit="MB", limit=limit // MEGABYTE)
+        raise TooLargeError(name, size=-(-size // MEGABYTE), word_unit="MB", limit=limit // MEGABYTE)
 
 
 def check_paragraphs(name: str, count: int, limits: Limits) -> None:
     """Raise `TooLargeError` where a file has too many paragraphs or lines."""
     if count > limits.paragraphs:
-        raise TooLargeError(name, size=count, unit="paragraphs", limit=limits.paragraphs)
+        raise TooLargeError(name, size=count, word_unit="paragraphs", limit=limits.paragraphs)

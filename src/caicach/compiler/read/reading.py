@@ -36,7 +36,7 @@ def read_bytes(name: str, content: bytes, limits: Limits = DEFAULT_LIMITS) -> So
     except PlanReadError:
         raise
     except Exception as error:  # the libraries below raise what they like over damaged files
-        raise BrokenFileError(name, detail=type(error).__name__) from error
+        raise BrokenFileError(name, word_detail="it contradicts itself") from error
 
 
 def _read(name: str, content: bytes, form: Form, limits: Limits) -> Source:

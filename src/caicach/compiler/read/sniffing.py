@@ -33,7 +33,7 @@ def sniff(name: str, content: bytes) -> Form:
     if head.startswith(b"{\\rtf"):
         return "rtf"
     if content.startswith(_PICTURES):
-        raise UnknownFormatError(name, kind="a picture")
+        raise UnknownFormatError(name, word_kind="a picture")
     return _sniff_text(name, content, head)
 
 
@@ -43,7 +43,7 @@ def _sniff_ole(name: str, content: bytes) -> Form:
         raise EncryptedError(name)
     if _wide("WordDocument") in content:
         return "doc"
-    raise UnknownFormatError(name, kind="another kind of Office file")
+    raise UnknownFormatError(name, word_kind="another kind of Office file")
 
 
 def _wide(text: str) -> bytes:
@@ -63,14 +63,14 @@ def _sniff_zip(name: str, content: bytes) -> Form:
     except EncryptedError:
         raise
     except Exception as error:  # a damaged archive fails in many ways
-        raise BrokenFileError(name, detail="the archive inside cannot be opened") from error
+        raise BrokenFileError(name, word_detail="the archive inside cannot be opened") from error
     if "_rels/.rels" in names and any(part.startswith("word/") for part in names):
         return "docx"
     if any(part.startswith(("xl/", "ppt/")) for part in names):
-        raise UnknownFormatError(name, kind="a spreadsheet or a presentation")
+        raise UnknownFormatError(name, word_kind="a spreadsheet or a presentation")
     if any(part.startswith("word/") for part in names):
         return "docx"
-    raise UnknownFormatError(name, kind="an archive")
+    raise UnknownFormatError(name, word_kind="an archive")
 
 
 def _sniff_text(name: str, content: bytes, head: bytes) -> Form:
@@ -80,9 +80,9 @@ def _sniff_text(name: str, content: bytes, head: bytes) -> Form:
     if _HTML.match(narrow) or (suffix in ("html", "htm", "xhtml") and _TAGS.search(narrow)):
         return "html"
     if _MHTML.match(head):
-        raise UnknownFormatError(name, kind="a web archive")
+        raise UnknownFormatError(name, word_kind="a web archive")
     if _is_binary(sample):
-        raise UnknownFormatError(name, kind="a binary file")
+        raise UnknownFormatError(name, word_kind="a binary file")
     if suffix in ("doc", "docx", "html", "htm") and len(_TAGS.findall(sample)) >= 5:
         return "html"
     return "md" if suffix in ("md", "markdown") else "txt"

@@ -82,8 +82,13 @@ class Unavailable(DomainError):  # noqa: N818
 
 
 def translate(msgid: str, params: Mapping[str, Any] | None = None) -> str:
-    """A stored msgid in the reader's language with its parameters filled in; the empty msgid stays empty."""
+    """A stored msgid in the reader's language with its parameters filled in; the empty msgid stays empty.
+
+    A parameter named `word_…` is a msgid itself.
+    """
     if not msgid:
         return ""
     text = gettext(msgid)
-    return text % params if params else text
+    if not params:
+        return text
+    return text % {name: gettext(value) if name.startswith("word_") else value for name, value in params.items()}

@@ -28,7 +28,7 @@ def read_pdf(name: str, content: bytes, limits: Limits, deadline: Deadline) -> S
     document = _open(name, content)
     try:
         if len(document) > limits.pages:
-            raise TooLargeError(name, size=len(document), unit="pages", limit=limits.pages)
+            raise TooLargeError(name, size=len(document), word_unit="pages", limit=limits.pages)
         reading = _Reading()
         empty = 0
         for number in range(len(document)):
@@ -49,9 +49,9 @@ def _open(name: str, content: bytes) -> pypdfium2.PdfDocument:
     except pypdfium2.PdfiumError as error:
         if _PASSWORD.search(str(error)):
             raise EncryptedError(name) from error
-        raise BrokenFileError(name, detail="its table of contents cannot be read") from error
+        raise BrokenFileError(name, word_detail="its table of contents cannot be read") from error
     if not pages:
-        raise BrokenFileError(name, detail="it has no pages")
+        raise BrokenFileError(name, word_detail="it has no pages")
     return document
 
 

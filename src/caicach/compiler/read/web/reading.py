@@ -26,7 +26,7 @@ def read_web(name: str, content: bytes, limits: Limits, deadline: Deadline) -> S
     try:
         root = html.document_fromstring(text, parser=html.HTMLParser(huge_tree=False))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise BrokenFileError(name, detail="there is no page inside") from error
+        raise BrokenFileError(name, word_detail="there is no page inside") from error
     page = _Page(name, limits, deadline)
     body = root.find(".//body")
     blocks = page.read_blocks(root if body is None else body, None, 0)

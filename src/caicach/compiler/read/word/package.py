@@ -50,10 +50,10 @@ def open_package(name: str, content: bytes, limits: Limits) -> Package:
             styles = _parse_optional(package, posixpath.join(folder, "styles.xml"), name, limits)
             numbering = _parse_optional(package, posixpath.join(folder, "numbering.xml"), name, limits)
     except _DAMAGE as error:
-        raise BrokenFileError(name, detail="the archive inside cannot be opened") from error
+        raise BrokenFileError(name, word_detail="the archive inside cannot be opened") from error
     body = document.find(f"{W}body")
     if body is None:
-        raise BrokenFileError(name, detail="there is no document inside")
+        raise BrokenFileError(name, word_detail="there is no document inside")
     return Package(body, styles, numbering)
 
 
@@ -77,7 +77,7 @@ def _unpack(package: zipfile.ZipFile, part: str, name: str, limits: Limits) -> b
             content = stream.read(limits.unpacked + 1)
     if swollen or info.file_size > limits.unpacked or len(content) > limits.unpacked:
         size = max(info.file_size, len(content)) // MEGABYTE
-        raise TooLargeError(name, size=size, unit="MB", limit=limits.unpacked // MEGABYTE)
+        raise TooLargeError(name, size=size, word_unit="MB", limit=limits.unpacked // MEGABYTE)
     return content
 
 
@@ -89,7 +89,7 @@ def _parse(name: str, content: bytes) -> etree._Element:
     try:
         return etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
-        raise BrokenFileError(name, detail="its text is cut short or garbled") from error
+        raise BrokenFileError(name, word_detail="its text is cut short or garbled") from error
 
 
 def _parse_optional(package: zipfile.ZipFile, part: str, name: str, limits: Limits) -> etree._Element | None:
