@@ -55,6 +55,17 @@ def test_a_demonstration_of_this_very_version_is_not_loaded_again(
     demo.prepare(tmp_path)
 
 
+def test_an_installation_is_never_taken_for_a_demonstration(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "caicach.sqlite3").write_text("dear")
+    monkeypatch.setenv("CAICACH_HOME", str(tmp_path))
+    for arguments in ([], ["--fresh"]):
+        assert demo.run(["--check", *arguments]) == 1
+        assert "is not empty and no demonstration" in capsys.readouterr().err
+    assert (tmp_path / "caicach.sqlite3").read_text() == "dear"
+
+
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(demo.StepError) as failure:

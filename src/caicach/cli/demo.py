@@ -22,6 +22,8 @@ SIGN_INS = (
 )
 """User names of the demonstration; each has the password DEMO_PASSWORD."""
 DEMO_PASSWORD = "caicach-demo"  # noqa: S105 # nosec B105
+MARK = "demonstration"
+"""A file that says: what stands in this folder may be thrown away."""
 
 
 class StepError(Exception):
@@ -61,13 +63,22 @@ def fingerprint() -> str:
     return digest.hexdigest()
 
 
+def refuse_installation(folder: Path) -> None:
+    """Raise StepError where the folder holds something else: the demonstration loads into it and may throw it away."""
+    if folder.is_dir() and any(folder.iterdir()) and not any((folder / name).exists() for name in (MARK, "loaded")):
+        why = f"{folder} is not empty and no demonstration"
+        raise StepError("use this folder", why, "CAICACH_HOME= ./caicach demo  (or name an empty folder)")
+
+
 def prepare(folder: Path) -> None:
     """Migrate and load, where what is there is not already of this very version."""
     stamp, wanted = folder / "loaded", fingerprint()
     if stamp.exists() and stamp.read_text() == wanted:
         return
+    refuse_installation(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        (folder / MARK).touch()
     except OSError as error:
         why = f"{folder} cannot be made: {error.strerror}"
         raise StepError("make the demonstration's folder", why, "CAICACH_HOME=~/caicach-demo ./caicach demo") from error
@@ -100,6 +111,7 @@ def run(arguments: list[str]) -> int:
         port = free_port() if chosen.check else chosen.port
         refuse_taken(port, "demo")
         if chosen.fresh and folder.exists():
+            refuse_installation(folder)
             shutil.rmtree(folder)
         prepare(folder)
         with running(port, environment_of(folder)) as address:
