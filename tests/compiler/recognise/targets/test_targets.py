@@ -163,6 +163,7 @@ def test_a_sign_lost_throughout_the_file_is_understood() -> None:
     ("goal", "metric"),
     [
         ("Tỷ lệ khai thác, sử dụng lại thông tin, dữ liệu số hóa đạt tối thiểu 80%", "data_reuse_rate"),
+        ("Tỷ lệ trẻ em dân tộc thiểu số hoàn thành tiểu học đạt 90%", None),
         ("Tỷ lệ thanh toán trực tuyến đạt từ 50% trở lên", "online_payment_rate"),
         ("Tỷ lệ hồ sơ giải quyết đúng hạn đạt trên 98%", "on_time_rate"),
         ("Giảm tối thiểu 10% thời gian giải quyết thủ tục hành chính", "processing_time_reduction"),
