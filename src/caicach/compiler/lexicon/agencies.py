@@ -132,12 +132,12 @@ ROLE_VERBS = (
     r"thẩm định|tổng hợp|hướng dẫn|đề xuất|tham mưu|theo dõi|đôn đốc|kiểm tra|báo cáo|thực hiện|triển khai"
     r"|chịu trách nhiệm"
     r"|trình|xây dựng|cho ý kiến|phê duyệt|rà soát|soạn thảo|giám sát|hoàn thiện|gửi|ban hành|cung cấp|giải quyết"
-    r"|lập (?=kế|dự|danh|hồ|đề|biểu)"
+    r"|lập(?= (?:kế|dự|danh|hồ|đề|biểu))|lấy ý kiến|góp ý|chuẩn bị|cập nhật|bổ sung|khảo sát|tập huấn|soạn"
     r"|đảm bảo|bảo đảm|có trách nhiệm|có kế hoạch|có Kế hoạch|để|nhằm|khi|nếu|căn cứ|tuyên truyền|đánh giá"
     r"|quyết định|cử|bố trí"
-    r"|tiếp tục|tiến hành|làm đầu mối|đăng tải|công bố|công khai|tổ chức (?=thực hiện|triển khai|kiểm tra|rà soát"
-    r"|các|hội"
-    r"|tập huấn|đánh giá|khảo sát|lấy|tuyên|thẩm|xây)"
+    r"|tiếp tục|tiến hành|làm đầu mối|đăng tải|công bố|công khai"
+    r"|tổ chức(?= (?:thực hiện|triển khai|kiểm tra|rà soát|các hội|các lớp|hội nghị|tập huấn|đánh giá|khảo sát|lấy"
+    r"|tuyên truyền|thẩm định|xây dựng))"
 )
 """Case-sensitive: what an agency is told to do, when it stands behind its name."""
 

@@ -158,8 +158,9 @@ def find_slips(passages: Sequence[Passage]) -> Iterator[Slip]:
         for at, (said, bare) in enumerate(zip(words.said, words.bare, strict=True)):
             if bare in lexicon.lengths:
                 found += _mark_slips(words, at, right)
-            if tuple(words.heard[at : at + 2]) in lexicon.heard:
-                found += _heard_slips(words, at)
+            meant = lexicon.heard.get(tuple(words.heard[at : at + 2]))
+            if meant is not None and meant != tuple(words.said[at : at + 2]):
+                found += _heard_slips(words, at, meant)
             if said in lexicon.shortened:
                 found += _lost_words(words, at)
             if counts[bare] <= _RARE and bare not in lexicon.vocabulary:
@@ -207,15 +208,13 @@ def _is_slip(words: _Words, at: int, count: int, off: list[int]) -> bool:
     return not (odd.isupper() and len(odd) > 1 and not texts[off[0] - 1].isupper())
 
 
-def _heard_slips(words: _Words, at: int) -> Iterator[Slip]:
-    lexicon = _lexicon()
+def _heard_slips(words: _Words, at: int, meant: tuple[str, ...]) -> Iterator[Slip]:
     if words.written(at).isupper():
         return  # perhaps a place: "QUẢNG TRỊ" is no "quản trị"
-    said = tuple(words.said[at : at + 2])
-    phrase = lexicon.heard[tuple(words.heard[at : at + 2])]
-    off = [i for i, (a, b) in enumerate(zip(phrase, said, strict=True)) if a != b]
+    lexicon, said = _lexicon(), tuple(words.said[at : at + 2])
+    off = [i for i, (a, b) in enumerate(zip(meant, said, strict=True)) if a != b]
     if len(off) == 1 and said not in lexicon.pairs and _is_slip(words, at, 2, off):
-        yield words.slip(at, 2, lexicon.display[phrase], as_heard=True)
+        yield words.slip(at, 2, lexicon.display[meant], as_heard=True)
 
 
 def _lost_words(words: _Words, at: int) -> Iterator[Slip]:

@@ -60,14 +60,14 @@ SINGLE = [
 ]
 
 NONE = [
-    "Báo cáo quý I trước ngày 05/3; báo cáo 6 tháng trước ngày 05/6.",
+    "Báo cáo quý I trước ngày 10/3; báo cáo 6 tháng trước ngày 12/6.",
     "Thực hiện Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ.",
     "Nâng cao tỷ lệ hồ sơ xử lý 4 tại chỗ tại Bộ phận một cửa.",
     "Cung cấp dịch vụ công trực tuyến mức độ 3, mức độ 4.",
     "Triển khai mô hình chính quyền địa phương 2 cấp.",
     "Áp dụng TCVN ISO 9001:2015 tại 12 xã, phường.",
     "Kinh phí thực hiện: 150.000.000 đồng từ ngân sách xã.",
-    "Kiến nghị loại bỏ TTHC không phát sinh hồ sơ trong 03 năm liên tiếp.",
+    "Đề xuất bãi bỏ thủ tục không có hồ sơ nộp trong 02 năm liền.",
     "Chương trình tổng thể cải cách hành chính giai đoạn 2021 - 2030.",
     "Kết quả năm 2024 đạt 98,2%, chưa đạt yêu cầu.",
     "Năm 2024 tỷ lệ hồ sơ đúng hạn là 97%.",
