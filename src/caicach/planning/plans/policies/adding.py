@@ -74,8 +74,12 @@ def read_lines(typed: Any, last: int) -> list[int]:
 
 
 def added_item(addition: Addition) -> JsonObject:
-    """The item by itself, where the compiler reads none such."""
-    return overlay({"id": addition.key}, addition.values)
+    """The item by itself, where the compiler reads none such. A task due on a day of which no more is said is due on
+    that day."""
+    item = overlay({"id": addition.key}, addition.values)
+    if "deadline.due" in addition.values and "deadline.kind" not in addition.values:
+        return overlay(item, {"deadline.kind": "date"})
+    return item
 
 
 def with_added(plan: JsonObject, additions: Iterable[Addition]) -> JsonObject:

@@ -16,7 +16,7 @@ from caicach.foundation.accounts.models import User
 from caicach.foundation.audit.selectors import events_of
 from caicach.foundation.core.clock import now
 from caicach.foundation.core.errors import Conflict, DomainError, Invalid, PermissionDenied
-from caicach.planning.plans.choices import Change, CorrectionState, ItemKind
+from caicach.planning.plans.choices import Change, CorrectionState, Doubt, ItemKind
 from caicach.planning.plans.models import Correction, PlanItem, PlanReading, PlanTask, PlanVersion
 from caicach.planning.plans.policies.items import items_of
 from caicach.planning.plans.selectors import (
@@ -333,6 +333,12 @@ def test_a_newer_version_without_the_line_has_it_no_more(
         item.old for item in differences(office, reviewed, newer).items[ItemKind.TASK] if item.change == Change.REMOVED
     ]
     assert missed(reviewed) in gone
+
+
+def test_a_day_alone_is_a_deadline(add: Add, reviewed: PlanVersion) -> None:
+    add(values={"content": MISSED, "deadline.kind": "none", "deadline.due": "30/09/2026"})
+    task = missed(reviewed)
+    assert (task.deadline_kind, task.due, Doubt.NO_DEADLINE in task.doubts) == ("date", date(2026, 9, 30), False)
 
 
 def test_what_was_read_keeps_its_own_row_beside_an_added_item_of_like_words(
