@@ -27,14 +27,14 @@ def _plan(name: str) -> bytes:
 
 
 def _read_all(name: str, content: bytes) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     try:
         source = normalise(read_bytes(name, content))
     except PlanReadError as error:
         assert str(error)
     else:
         _check(source)
-    assert time.monotonic() - start < _LONGEST
+    assert time.process_time() - start < _LONGEST
 
 
 def _check(source: Source) -> None:
@@ -136,6 +136,6 @@ _REPEATED = (
 @pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
 def test_time_grows_with_length_only(sign: str, name: str) -> None:
     content = (sign * (60_000 // len(sign))).encode()
-    start = time.monotonic()
+    start = time.process_time()
     _read_all(name, content)
-    assert time.monotonic() - start < 4
+    assert time.process_time() - start < 4

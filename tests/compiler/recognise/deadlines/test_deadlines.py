@@ -105,7 +105,7 @@ def test_no_text_breaks_the_reader_and_days_stand_in_order(cell: str, plan: Peri
 
 
 def test_time_grows_with_the_length_only() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     read_deadline("theo kế hoạch, tháng 6 - " * 2000, Period(2024, 2024))
 
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
