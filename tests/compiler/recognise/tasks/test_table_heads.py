@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.compiler.recognise.tasks.written_tables import read_tables, read_tasks, table_of
+from tests.compiler.recognise.tasks.written_tables import HEAD, read_tables, read_tasks, table_of
 
 TASK_HEADS = [
     "STT|Nhiệm vụ cụ thể|Sản phẩm|Cơ quan chủ trì|Cơ quan phối hợp|Thời gian hoàn thành",
@@ -136,6 +136,31 @@ def test_a_table_that_goes_on_stays_under_its_area_even_with_a_column_lost() -> 
 
     assert [(task.number, task.area_key) for task in tasks] == [(n, "institutions") for n in "1234"]
     assert {task.area_id for task in tasks} == {areas[0].id}
+
+
+def test_after_a_head_without_its_number_column_tasks_stay_in_their_area_and_columns() -> None:
+    first = table_of(
+        HEAD, "II|Cải cách thể chế||||", "1|Rà soát quy định đã ban hành|Báo cáo|Phòng Tư pháp||Quý I/2026"
+    )
+    second = table_of(
+        HEAD.split("|", 1)[1], "Tự kiểm tra văn bản đã ban hành|Báo cáo|Phòng Tư pháp||Quý II/2026", number=2, line=4
+    )
+    third = table_of(
+        "2|Rà soát quy định ban hành ở thôn|Báo cáo|Phòng Tư pháp||Quý III/2026",
+        "3|Rà soát quy định ban hành ở tổ|Kế hoạch|Phòng Tư pháp||Quý IV/2026",
+        number=3,
+        line=6,
+    )
+
+    tasks, _ = read_tables(first, second, third)
+
+    assert [(task.area_key, task.number) for task in tasks] == [
+        ("institutions", "1"),
+        ("institutions", None),
+        ("institutions", "2"),
+        ("institutions", "3"),
+    ]
+    assert all(task.lead == ("Phòng Tư pháp",) for task in tasks)
 
 
 def test_a_table_of_another_kind_does_not_go_on_with_the_tasks() -> None:

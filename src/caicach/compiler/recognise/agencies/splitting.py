@@ -179,9 +179,15 @@ _SHORT_END = re.compile(r"[,;.]")
 _SHORT_END_AND = re.compile(r"[,;.]|\svà\s")
 
 
+_BARE_HEAD = re.compile(r"\w+\s*(?:$|[,;.)/&+–—-]|và\s)")
+"""A head without a name is the end of the name before it: "Thanh tra Sở", "Chi bộ Trung tâm"."""
+
+
 def _lost_separator(text: str, before: str, after: int) -> bool:
     """Whether a new name begins here though nothing separates it from the one before."""
     if not JOINED_HEAD.match(text, after) or JOINS_ON.search(before) or not HEAD.match(before.lstrip()):
+        return False
+    if _BARE_HEAD.match(text, after):
         return False
     words = before.split()
     if text.startswith(("UBND", "Ủy ban"), after):

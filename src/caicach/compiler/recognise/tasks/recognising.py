@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from caicach.compiler.identity import ItemIds
-from caicach.compiler.lexicon.headers import OTHER_TITLES
+from caicach.compiler.lexicon.headers import OTHER_TITLES, Column
 from caicach.compiler.recognise.deadlines import Period
 from caicach.compiler.recognise.tasks.building import build_tasks
 from caicach.compiler.recognise.tasks.dues import DueReader
@@ -74,23 +74,24 @@ def _titled_period(structure: Structure) -> Period | None:
 def _task_tables(part: Part, is_report: bool) -> Iterator[TaskTable]:
     """The tables of a part that assign tasks.
 
-    A table without a head right after a task table goes on with its columns.
+    A table without a head right after a task table goes on with its columns, or with those of the one before where a
+    section break left a head of fewer columns between them.
     """
     if part.kind is PartKind.APPENDIX and part.title and OTHER_TITLES.match(fold(part.title.value)):
         return
     strict = is_report or part.kind in _FORMS
-    before: Layout | None = None
+    before = list[Layout]()
     for table in _all_tables(part.tables()):
         layout = find_layout(table, strict=strict)
         if layout:
             rows = table.rows[layout.first_row :]
-            continues = before is not None and before.columns == layout.columns and _counts_on(rows, layout)
-            before = layout
+            continues = bool(before) and _same_columns(before[0], layout) and _counts_on(rows, layout)
+            before = [layout, *before[:1]]
             yield TaskTable(table, layout, rows, continues)
-        elif before and _goes_on(table, before):
-            yield TaskTable(table, before, table.rows, continues=True)
+        elif fitting := next((earlier for earlier in before if _goes_on(table, earlier)), None):
+            yield TaskTable(table, fitting, table.rows, continues=True)
         else:
-            before = None
+            before = []
 
 
 def _all_tables(tables: Iterator[Table]) -> Iterator[Table]:
@@ -102,10 +103,19 @@ def _all_tables(tables: Iterator[Table]) -> Iterator[Table]:
                 yield from _all_tables(iter(cell.tables))
 
 
+def _same_columns(one: Layout, other: Layout) -> bool:
+    """Whether two tables have the same columns, be it without their numbers."""
+    return [column for column in one.columns if column is not Column.NUMBER] == [
+        column for column in other.columns if column is not Column.NUMBER
+    ]
+
+
 def _counts_on(rows: Sequence[Row], layout: Layout) -> bool:
-    """Whether the first row goes on counting where a table before it stopped."""
-    label = read_row(rows[0], layout).label if rows else None
-    return label is not None and label.kind == NUMBER and label.text.lstrip("0") != "1"
+    """Whether the first row goes on counting where a table before it stopped, or is a task that nothing numbers."""
+    first = read_row(rows[0], layout) if rows else None
+    if first is None or first.label is None:
+        return first is not None and Column.NUMBER not in layout.columns and not first.alone
+    return first.label.kind == NUMBER and first.label.text.lstrip("0") != "1"
 
 
 def _goes_on(table: Table, layout: Layout) -> bool:

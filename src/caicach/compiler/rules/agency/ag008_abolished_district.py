@@ -12,10 +12,16 @@ from caicach.compiler.rules.passage import together
 from caicach.compiler.rules.rule import Finding, rule
 from caicach.compiler.source import Lines
 
-_DISTRICT = re.compile(r"\b(?:cap huyen|ubnd (?:cac )?huyen|huyen uy|hdnd huyen|thi tran|thi xa|dia ban huyen)\b")
-_PAST = re.compile(
-    r"\b(?:cu|truoc day|truoc sap xep|truoc khi|sap nhap|ket thuc hoat dong|khong to chuc|bo cap|giai the)\b"
+_DISTRICT = re.compile(
+    r"\b(?:cap huyen|ubnd (?:cac )?huyen|huyen uy|hdnd huyen|thi tran|thi xa|dia ban huyen"
+    r"|(?:mat tran|mttq|hoi|lien doan|doan thanh nien|huyen doan|cong an|phong|van phong|trung tam|dai|ban|thanh tra"
+    r"|kho bac|bao hiem|chi cuc|toa an|vien kiem sat|lanh dao|chu tich|uy ban)(?: [^\s,.;:()]{1,12}){0,6}? huyen)\b"
 )
+_CITED = re.compile(r"\bngay \d{1,2}\b.{1,24}\bcua(?: [^\s,.;]{1,12}){0,3}\s*$")
+_PAST = re.compile(
+    r"\b(?:truoc day|truoc sap xep|truoc khi|sap nhap|ket thuc hoat dong|khong to chuc|bo cap|giai the)\b"
+)
+_FORMER = re.compile(r"\bcũ\b", re.IGNORECASE)  # with its mark: without, "dân cư" would be the past
 _ABOLISHED = date(2025, 7, 1)
 _NEAR = 60
 
@@ -40,8 +46,9 @@ def check(context: Context) -> Iterator[Finding]:
     found: list[tuple[str, Lines]] = []
     for passage in context.passages:
         for match in _DISTRICT.finditer(passage.plain):
-            around = passage.plain[max(0, match.start() - _NEAR) : match.end() + _NEAR]
-            if not _PAST.search(around):
+            start, end = max(0, match.start() - _NEAR), match.end() + _NEAR
+            past = _PAST.search(passage.plain[start:end]) or _FORMER.search(passage.value[start:end])
+            if not past and not _CITED.search(passage.plain[start : match.start()]):
                 found.append((passage.value[match.start() : match.end()], passage.line(match.start())))
     if found:
         place, others = together(lines for _, lines in found)

@@ -18,10 +18,17 @@ _FORWARD = re.compile(
 _ACTION = re.compile(r"\b(?:xay dung|ban hanh|trien khai|bo tri|dam bao|bao dam|to chuc|lap|thuc hien)\b")
 _BACKWARD = re.compile(
     r"\b(?:ket qua|danh gia|tong ket|so ket|bao cao|so voi|chi so|xep hang|xep loai|quyet toan|tham dinh|cong bo"
-    r"|kiem diem|xac dinh|ton dong|chuyen tiep|chua hoan thanh|ton tai|han che|tu nam|den nam|giai doan|luat|truoc"
+    r"|kiem diem|xac dinh|ton dong|chuyen tiep|chua hoan thanh|ton tai|han che|tu nam|den nam|giai doan|truoc"
     r"|khac phuc|tren co so|khen thuong|rut kinh nghiem|tinh hinh|da |duoc giao|ton|phat huy|ke thua"
     r"|cham diem|phan loai|con lai|chuyen sang|nghiem thu|thanh tra|kiem toan|bieu duong|ra soat|sau kiem tra)"
 )
+_PLANNED = re.compile(
+    r"\b(?:xay dung|ban hanh|lap)\b.{0,30}?\bke hoach (?:to chuc |thuc hien |trien khai |tu )*"
+    r"(?P<look>ra soat|thanh tra|kiem tra)\b"
+)
+"""A plan of reviews is dated by the year they are made in, not by the year they look back on."""
+
+_LAW = re.compile(r"\b(?:luat|phap lenh|hien phap)\b[^,;]*$")
 _CITED = re.compile(r"\bso\s*:?\s*\d")
 _OLDEST = 6
 _NEAR = 40
@@ -56,7 +63,7 @@ def check(context: Context) -> Iterator[Finding]:
             if found is None or not first - _OLDEST <= int(found["year"]) < first:
                 continue
             sentence = passage.plain[_sentence_start(passage.plain, clause.start()) : clause.end()]
-            if _BACKWARD.search(clause[0]) or _CITED.search(sentence):
+            if _looks_back(clause[0], found.start("year")) or _CITED.search(sentence):
                 continue
             active = _ACTION.search(clause[0])
             if not active and _BACKWARD.search(sentence[-_NEAR - len(clause[0]) :]):
@@ -66,6 +73,14 @@ def check(context: Context) -> Iterator[Finding]:
                 {"year": first, "found": int(found["year"])},
                 severity=Severity.ERROR if active else Severity.WARNING,
             )
+
+
+def _looks_back(clause: str, year: int) -> bool:
+    """Whether a clause speaks of the past, or the year in it is that of a law."""
+    planned = _PLANNED.search(clause)
+    if planned:
+        clause, year = clause[: planned.start("look")] + clause[planned.end() :], year - len(planned["look"])
+    return _BACKWARD.search(clause) is not None or _LAW.search(clause[:year]) is not None
 
 
 def _sentence_start(text: str, offset: int) -> int:

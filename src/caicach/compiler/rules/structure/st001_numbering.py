@@ -7,8 +7,10 @@ from itertools import pairwise
 
 from caicach.compiler.diagnostics import Severity
 from caicach.compiler.rules.context import Context
+from caicach.compiler.rules.passage import first_line
 from caicach.compiler.rules.rule import Finding, rule
 from caicach.compiler.rules.structure.lists import lists_of
+from caicach.compiler.tree import Task
 
 
 @rule(
@@ -29,3 +31,24 @@ def check(context: Context) -> Iterator[Finding]:
         for earlier, later in pairwise(run):
             if earlier.value == later.value and earlier.label == later.label:
                 yield Finding(later.lines, {"mark": later.label}, related=(earlier.lines,))
+    for task, following in pairwise(context.plan.tasks):
+        if _same_number(task, following) and not _words_between(context, task, following):
+            related = (first_line(context.field(task, "content")),)
+            yield Finding(
+                first_line(context.field(following, "content")), {"mark": following.number or ""}, related=related
+            )
+
+
+def _same_number(task: Task, following: Task) -> bool:
+    """Whether two neighbours of one table and area carry one number."""
+    return (
+        (following.number or "")[:1].isdigit()
+        and (task.number, task.table, task.area_id) == (following.number, following.table, following.area_id)
+        and task.parent_number == following.parent_number
+    )
+
+
+def _words_between(context: Context, task: Task, following: Task) -> bool:
+    """Whether something stands between two rows: a heading, after which numbers begin anew."""
+    between = range(task.source_lines[1] + 1, following.source_lines[0])
+    return any(any(char.isalpha() for char in context.line_text(line)) for line in between)

@@ -10,7 +10,7 @@ from caicach.compiler.rules.context import Context
 from caicach.compiler.rules.rule import Finding, rule
 from caicach.compiler.source import Row
 
-_OPEN = re.compile(r"(?:\b(?:và|của|cho|với|các|theo|hoặc|trong|tại|để|những)|[,(])$", re.IGNORECASE)
+_OPEN = re.compile(r"(?:\b(?:và|của|cho|với|các|(?<!tiếp )theo|hoặc|trong|tại|để|những)|[,(])$", re.IGNORECASE)
 
 
 @rule(
