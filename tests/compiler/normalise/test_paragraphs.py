@@ -188,6 +188,9 @@ ngành.
 **II. TỔ
 CHỨC THỰC HIỆN**
 
+**1. Sở
+Tài chính **(cơ quan chủ trì)
+
 Giao Sở Nội vụ theo dõi, đôn
 đốc.
 """
@@ -203,6 +206,7 @@ def test_lines_broken_early_by_a_web_page_are_one_paragraph() -> None:
         "- Cơ quan chủ trì: Sở Khoa học và Công nghệ.",
         "- Cơ quan phối hợp: Các sở, ngành.",
         "II. TỔ CHỨC THỰC HIỆN",
+        "1. Sở Tài chính (cơ quan chủ trì)",
         "Giao Sở Nội vụ theo dõi, đôn đốc.",
     ]
 

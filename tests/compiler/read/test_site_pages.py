@@ -205,6 +205,12 @@ _HEAD = "TT/Nhiệm vụ/Sản phẩm/Cơ quan chủ trì/Thời gian"
         (("1/Rà soát/Kế hoạch/Sở Tư pháp/Quý I", "2/Kiểm tra/Báo cáo"), ["2", "Kiểm tra", "Báo cáo", "^", "^"]),
         (("1/Rà soát/Kế hoạch/Sở Tư pháp/Quý I", "II/CẢI CÁCH THỦ TỤC"), ["II", "CẢI CÁCH THỦ TỤC"]),
         (("1/Rà soát/Kế hoạch/Sở Tư pháp/Quý I", "2/Tin học hóa"), ["2", "Tin học hóa"]),
+        (
+            ("1/Rà soát/Kế hoạch/Sở Tư pháp/Quý I", "Hệ thống hóa văn bản/Báo cáo/Sở Nội vụ"),
+            ["^", "Hệ thống hóa văn bản", "Báo cáo", "Sở Nội vụ", "^"],
+        ),
+        (("1/Rà soát/Kế hoạch/Sở Tư pháp/Quý I", "2/Kiểm tra/Quý II"), ["2", "Kiểm tra", "^", "^", "Quý II"]),
+        (("1/Rà soát/Kế hoạch/Sở Tư pháp/Quý I", "2/Kiểm tra/Các sở"), ["2", "Kiểm tra", "^", "Các sở", "^"]),
     ],
 )
 def test_cells_merged_downwards_are_put_back(rows: tuple[str, ...], cells: list[str]) -> None:

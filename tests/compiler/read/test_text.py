@@ -38,6 +38,7 @@ def _rows(text: str) -> list[list[str]]:
         ("[Cổng](https://a.vn/x_y_z) và tệp a_b_c", "Cổng và tệp a_b_c", False, False, None),
         ("tỷ lệ < 5% và > 3%", "tỷ lệ < 5% và > 3%", False, False, None),
         ("> trích dẫn", "trích dẫn", False, False, None),
+        ("** II**", "II", True, False, None),
         ("**1. Sở Nội vụ:**** **chủ trì", "1. Sở Nội vụ: chủ trì", False, False, None),
     ],
 )

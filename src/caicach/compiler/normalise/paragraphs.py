@@ -125,10 +125,14 @@ def _is_same_paragraph(before: Paragraph, after: Paragraph, profile: _Profile) -
     if LIST_MARK.match(next_text) or _TYPE.fullmatch(text):
         return False
     if before.bold and not after.bold and not (MARK_ONLY.match(text) or starts_lower(next_text)):
-        return False
+        return LIST_MARK.match(text) is not None and not ENDED.search(text) and (profile.parted or _opens(text))
     if MARK_ONLY.match(text) or (not ENDED.search(text) and (OPEN_END.search(text) or starts_lower(next_text))):
         return True
     return profile.parted and before.bold == after.bold and text.isupper() == next_text.isupper()
+
+
+def _opens(text: str) -> bool:
+    return OPEN_END.search(text) is not None
 
 
 def _is_wrapped_heading(before: Paragraph, after: Paragraph, gap: int) -> bool:

@@ -125,7 +125,7 @@ def _apply_stars(token: re.Match[str], body: str, words: _Words) -> None:
         opening = False
     elif not is_open and not after.isspace() and after not in ").,;:":
         opening = True
-    elif len(run) >= 2 and (is_open or not after.isspace()):
+    elif len(run) >= 2 and (is_open or not after.isspace() or "**" in body[token.end() :]):
         opening = not is_open
     else:
         words.add(run)
