@@ -51,6 +51,17 @@ def test_printed_days_are_due_the_day_before() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Định kỳ hằng năm (trước ngày 15 tháng 11) báo cáo kết quả thực hiện về Sở Nội vụ.",
+        "Định kỳ báo cáo UBND tỉnh kết quả thực hiện Kế hoạch hằng năm (trước ngày 15/11) để tổng hợp.",
+    ],
+)
+def test_a_day_in_brackets_is_that_of_the_period_before(sentence: str) -> None:
+    assert [(duty.period, duty.due) for duty in duties(sentence)] == [("yearly", date(2026, 11, 14))]
+
+
 def test_a_day_without_a_month_is_no_date() -> None:
     found = duties("Báo cáo định kỳ hàng quý trước ngày 15 tháng cuối quý, gửi UBND xã.")
     assert [(duty.period, duty.due) for duty in found] == [("quarterly", None)]

@@ -79,7 +79,7 @@ CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN
 
 QUYẾT ĐỊNH:
 
-Điều 1. Ban hành Kế hoạch cải cách hành chính năm 2021 kèm theo Quyết định này.
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch triển khai thực hiện cải cách hành chính năm 2021.
 
 Điều 2. Phòng Nội vụ có trách nhiệm theo dõi, đôn đốc việc thực hiện Kế hoạch.
 

@@ -39,7 +39,7 @@ _ITEMS = re.compile(_ITEM)
 _DATED = re.compile(
     r"(?P<item>(?:quy (?:iv|i{1,3}|[1-4])|0?6 thang|sau thang|0?9 thang|chin thang|thang|nam|quy)"
     r"(?: dau nam| cuoi nam)?(?: nam 20\d\d)?)"
-    r"[^,;.()]{0,40}?\b(?P<how>truoc|cham nhat(?: la| vao)?|vao)\s+(?:ngay\s+)?"
+    r"[^,;.()]{0,40}?\(?\b(?P<how>truoc|cham nhat(?: la| vao)?|vao)\s+(?:ngay\s+)?"
     r"(?P<d>\d{1,2})\s*(?:/|thang)\s*(?P<m>\d{1,2})(?:\s*(?:/|nam)\s*(?P<y>20\d\d))?(?!\d)"
 )
 _UNSPECIFIED = re.compile(

@@ -119,7 +119,7 @@ def _decision(part: Part) -> Iterator[_Entry]:
         for text in texts:
             if charged := _CHARGED.match(" ".join(text.value.split())):
                 yield _Entry(_tidy(charged["who"]), text.line_at(0), text.lines(), ["Chịu trách nhiệm thi hành"])
-            elif (named := _addressed(text.value)) and named[1]:
+            elif (named := _addressed(text.value)) and named[1] and not fold(named[0]).startswith("ban hanh"):
                 yield _Entry(named[0], text.line_at(0), text.lines(), [_short(named[1])])
 
 
