@@ -221,3 +221,35 @@ def test_cells_merged_downwards_are_put_back(rows: tuple[str, ...], cells: list[
 def test_a_place_broken_by_its_column_is_whole() -> None:
     text = _PLAN.replace("*Hòa An, ngày 05\ntháng 01 năm 2026*", "*Thành phố Hòa\nAn, ngày 05 tháng 01 năm 2026*")
     assert compile_source(read_bytes("plan.md", text.encode())).plan.document.place == "Thành phố Hòa An"
+
+
+_TWO_LINES = (
+    "TT/Nhiệm vụ/Phân công thực hiện/Thời gian",
+    "Chủ trì/Phối hợp",
+    "I/CẢI CÁCH THỂ CHẾ",
+    "1/Rà soát văn bản/Sở Tư pháp/Các sở/Quý I",
+    "2/Kiểm tra văn bản/Sở Tư pháp/Các sở/Quý IV",
+)
+
+
+def test_a_head_over_two_lines_is_put_together() -> None:
+    (table,) = read_bytes("plan.md", _table(*_TWO_LINES).encode()).tables()
+    shown = [
+        [{"above": "^", "left": "<"}.get(cell.merged, cell.text.value) for cell in row.cells] for row in table.rows
+    ]
+    assert shown == [
+        ["TT", "Nhiệm vụ", "Phân công thực hiện", "<", "Thời gian"],
+        ["^", "^", "Chủ trì", "Phối hợp", "^"],
+        ["I", "CẢI CÁCH THỂ CHẾ"],
+        ["1", "Rà soát văn bản", "Sở Tư pháp", "Các sở", "Quý I"],
+        ["2", "Kiểm tra văn bản", "Sở Tư pháp", "Các sở", "Quý IV"],
+    ]
+
+
+def test_tasks_under_a_head_over_two_lines() -> None:
+    text = _PLAN[: _PLAN.index("|\n**TT**")] + _table(*_TWO_LINES)
+    tasks = compile_source(read_bytes("plan.md", text.encode())).plan.tasks
+    assert [(task.number, task.lead, task.coordinating, task.deadline_raw) for task in tasks] == [
+        ("1", ("Sở Tư pháp",), ("Các sở",), "Quý I"),
+        ("2", ("Sở Tư pháp",), ("Các sở",), "Quý IV"),
+    ]

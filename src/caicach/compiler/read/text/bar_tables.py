@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from caicach.compiler.read.marks import ENDED, LIST_MARK, MARK_ONLY, OPEN_END, ROW_LABEL, WORD_BREAK, starts_lower
+from caicach.compiler.read.text.bar_heads import find_double_head
 from caicach.compiler.read.text.inline import Marks, clean_line
 from caicach.compiler.read.text.merged_cells import complete_rows
 from caicach.compiler.source import Cell, Row, Table, Text
@@ -119,9 +120,16 @@ def read_bar_table(lines: Sequence[str], start: int, end: int) -> Table | None:
         pieces.pop(0)
     if not pieces:
         return None
-    width = _find_width(pieces)
     room = _find_room(pieces)
+    double = find_double_head([" ".join(line.value for line in piece.lines) for piece in pieces])
+    head: tuple[Row, ...] = ()
+    if double:
+        named = [_to_cell(piece, room) for piece in pieces[: double.end]]
+        head = double.rows(named[: double.first], named[double.first + 1 : double.end - 1])
+        pieces = pieces[double.end :]
+    width = double.width if double else _find_width(pieces)
     rows = [_to_row(pieces[at : at + count], width, room) for at, count in _split(pieces, width) if count]
+    rows = [*head, *rows]
     rows = complete_rows([row for row in rows if any(cell.text for cell in row.cells)], width)
     return Table(tuple(rows)) if rows else None
 
@@ -199,11 +207,13 @@ def _find_room(pieces: Sequence[_Piece]) -> int:
     return longest if longest >= _WRAPS_AT else 0
 
 
+def _to_cell(piece: _Piece, room: int) -> Cell:
+    text = join_cell_lines(piece.lines, room) if piece.lines else Text.of("", piece.line)
+    return Cell(text, piece.bold)
+
+
 def _to_row(pieces: Sequence[_Piece], width: int, room: int) -> Row:
-    cells = []
-    for piece in pieces:
-        text = join_cell_lines(piece.lines, room) if piece.lines else Text.of("", piece.line)
-        cells.append(Cell(text, piece.bold))
+    cells = [_to_cell(piece, room) for piece in pieces]
     first = cells[0].text.lines()[0]
     if len(cells) == 1:
         spread = (Cell(Text.of("", pieces[0].line), merged="left") for _ in range(width - 1))

@@ -41,6 +41,8 @@ def complete_rows(rows: Sequence[Row], width: int) -> list[Row]:
     heads = [cell.text.value for cell in rows[0].cells]
     if not _NUMBER_HEAD.match(heads[0]):
         return list(rows)
+    if len(rows) > 1 and any(cell.merged == "above" for cell in rows[1].cells):
+        heads = [cell.text.value or head for cell, head in zip(rows[1].cells, heads, strict=True)]
     kinds = [_kind_of_head(head) for head in heads]
     completed: list[Row] = []
     above = False
