@@ -74,6 +74,7 @@ OWN_PACE = ("thoi gian", "thoi han", "quy dinh", "tien do", "lich", "thuc te", "
 _SUPERIORS = {
     "province": r"cấp trên|cấp có thẩm quyền|trung ương|chính phủ|thủ tướng|quốc hội|các bộ"
     r"|(?<!cán )bộ(?= (?!phận|máy|tiêu|thủ|hồ|chỉ|dữ|câu))",
+    "department": r"tỉnh|thành phố",
     "district": r"tỉnh|sở|thành phố",
     "commune": r"tỉnh|sở|thành phố|huyện|quận|thị xã",
 }

@@ -233,6 +233,21 @@ def test_number_lines(line: str, number: str | None, abbr: str | None) -> None:
     assert document.doc_type_abbr == "KH", abbr
 
 
+def test_a_header_run_into_one_line_still_gives_the_place() -> None:
+    line = "Số: 08/KH-UBND CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Tân Lập,"
+
+    assert _documents(texts.COMMUNE.replace("Số: 08/KH-UBND           Tân Lập,", line)).plan.place == "Tân Lập"
+
+
+def test_without_a_title_the_appendix_tells_the_year_before_the_acts_cited_do() -> None:
+    text = (
+        "Số: 08/KH-UBND\n\nCăn cứ Quyết định số 12/QĐ-UBND của tỉnh về Chương trình cải cách hành chính giai đoạn "
+        "2021 - 2030, UBND xã Tân Lập ban hành Kế hoạch như sau:\n\nPHỤ LỤC\nNHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2026\n"
+    )
+
+    assert _documents(text).plan.year_or_period == "2026"
+
+
 @given(st.lists(st.sampled_from(texts.LETTER_AND_DRAFT.splitlines()), max_size=60))
 def test_any_order_of_lines_is_read_without_error(lines: list[str]) -> None:
     text = "\n\n".join(lines)

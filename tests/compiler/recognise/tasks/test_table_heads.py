@@ -173,5 +173,22 @@ def test_a_table_of_another_kind_does_not_go_on_with_the_tasks() -> None:
     assert len(tasks) == 1
 
 
+@pytest.mark.parametrize("code", ["CV", "BC", "TB"])
+def test_a_letter_that_asks_how_far_tasks_are_yields_none(code: str) -> None:
+    form = table_of("STT|Nhiệm vụ|Cơ quan chủ trì|Thời gian đã định|Tình hình thực hiện", "1|Ban hành kế hoạch|||")
+
+    assert read_tables(form, code=code) == ((), ())
+
+
+def test_a_department_waits_for_its_province_and_a_province_for_nobody_there() -> None:
+    row = "1|Cập nhật quy trình nội bộ|Quyết định|Văn phòng||Sau khi có quyết định công bố của UBND tỉnh"
+    kinds = [
+        read_tables(table_of(HEAD, row), level="province", issuer=issuer)[0][0].deadline.kind
+        for issuer in ("Sở Tư pháp tỉnh Hòa An", "Ủy ban nhân dân tỉnh Hòa An")
+    ]
+
+    assert kinds == ["upstream_dependent", "relative"]
+
+
 def test_without_a_table_there_is_no_task() -> None:
     assert read_tables(before=["1. Phòng Nội vụ chủ trì xây dựng kế hoạch trong quý I/2026."]) == ((), ())

@@ -33,13 +33,18 @@ def _cell(cell: str, line: int) -> Cell:
 
 
 def read_tables(
-    *tables: Table, year: str | None = "2026", level: str = "commune", before: Sequence[str] = ()
+    *tables: Table,
+    year: str | None = "2026",
+    level: str = "commune",
+    before: Sequence[str] = (),
+    code: str | None = None,
+    issuer: str | None = None,
 ) -> tuple[tuple[Task, ...], tuple[Area, ...]]:
-    """The tasks and areas of a plan with these tables, after the given paragraphs."""
+    """The tasks and areas of a plan, or of a document with another code, with these tables after the paragraphs."""
     blocks: list[Block] = [Paragraph(Text.of(text, place + 1)) for place, text in enumerate(before)]
     blocks += tables
     structure = build_structure(Source("plan.txt", "txt", (), tuple(blocks)))
-    return recognise_tasks(structure, Document(level=level, year_or_period=year))
+    return recognise_tasks(structure, Document(issuer=issuer, level=level, doc_type_abbr=code, year_or_period=year))
 
 
 def read_tasks(*rows: str, year: str | None = "2026", level: str = "commune") -> tuple[Task, ...]:

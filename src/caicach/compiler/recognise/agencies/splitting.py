@@ -40,6 +40,7 @@ _ROLE_BRACKET = re.compile(
     r"|kiểm tra)[^()]*\)\s*$",
     re.IGNORECASE,
 )
+_COUNCIL_BEFORE = re.compile(r"\b(?:HĐND|HDND|Đảng [uủ][yỷ])\s*$", re.IGNORECASE)
 LONGEST_CELL = 4000
 """Letters in the longest cell that lists agencies; a longer text is prose, and cutting it would take long."""
 
@@ -71,8 +72,10 @@ def _list_items(cell: str) -> Iterator[str]:
     listed = _LINE_MARK.match(cell) is not None
 
     def cut(match: re.Match[str]) -> str:
-        """A dash on a new line may be one within a name that a narrow column wrapped."""
-        return ";" if listed or HEAD.match(match.string, match.end()) else match.group()
+        """A dash on a new line may be one within a name that a narrow column wrapped: "Văn phòng HĐND" / "- UBND"."""
+        goes_on = _COUNCIL_BEFORE.search(match.string[max(0, match.start() - 8) : match.start()])
+        begins = HEAD.match(match.string, match.end()) and not goes_on
+        return ";" if listed or begins else match.group()
 
     marked = _INNER_MARK.sub(";", _LINE_MARK.sub(cut, cell))
     for item in marked.split(";"):

@@ -47,7 +47,7 @@ class PhraseReader:
     def __init__(self, reader: MomentReader, level: str | None, cell: str) -> None:
         self.reader = reader
         self.cell = cell
-        self.superior = SUPERIOR[level if level in ("province", "commune") else "district"]
+        self.superior = SUPERIOR[level if level in SUPERIOR else "district"]
 
     def read(self, at: int) -> Phrase | None:
         """The phrase that begins at this token."""

@@ -30,6 +30,9 @@ _PLACE_BEGUN = re.compile(
     r"(?:Thành phố|TP\.?|Tỉnh|Huyện|Quận|Thị xã|Thị trấn|Xã|Phường|Đặc khu)(?: [A-ZĐ][^\W\d_]*){0,3}"
     r"|[A-ZĐ][^\W\d_]{1,6}"
 )
+_MOTTO = re.compile(r"^.*(?:hạnh phúc|việt nam)\b[\W_]*(?=\w)", re.IGNORECASE)
+"""What stands before the place where two columns were run into one line."""
+
 _DRAFT = re.compile(r"^\W*(?:[Bb]ản\s+)?(?:[Dd]ự\s+thảo|DỰ\s+THẢO)\b|\bDỰ\s+THẢO\W*$")
 _CODES = {code.upper(): (name, code) for name, code in DOCUMENT_TYPES.values()}
 
@@ -105,7 +108,7 @@ def _read_date(found: re.Match[str], line: Text) -> Dated:
     partial = None
     if whole is None and year:
         partial = f"{year}-{month:02d}" if 1 <= month <= 12 else str(year)
-    place = found["place"]
+    place = _MOTTO.sub("", found["place"]) if found["place"] else None
     return Dated(place.strip(" -.") if place else None, whole, partial, line.lines(found.start(), found.end()))
 
 

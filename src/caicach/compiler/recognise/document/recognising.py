@@ -162,12 +162,12 @@ def _agreed_date(attachments: Sequence[Attachment]) -> Dated | None:
 
 
 def _period(reading: _Reading, parts: Sequence[Part], dated: Dated | None) -> tuple[str, Lines] | None:
-    """From the title; else from the preamble, the titles of appendices, the heads of tables, the date."""
+    """From the title; else from the titles of appendices, the preamble, the heads of tables, the date."""
     preamble = [p.text for p in reading.head.paragraphs(Zone.BODY)][:_PREAMBLE]
     heads = [cell.text for part in parts for table in part.tables() for row in table.rows[:2] for cell in row.cells]
     found = find_period([reading.head.title, reading.attached.title if reading.attached else None])
-    found = found or find_period(text for text in preamble if names_a_plan(text))
-    found = found or find_period([part.title for part in parts]) or find_period(heads)
+    found = found or find_period([part.title for part in parts])
+    found = found or find_period(text for text in preamble if names_a_plan(text)) or find_period(heads)
     if found is None and dated is not None and (dated.day or dated.partial):
         year = str(dated.day.year) if dated.day else str(dated.partial)[:4]
         return year, dated.lines

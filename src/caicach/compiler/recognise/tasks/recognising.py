@@ -21,7 +21,9 @@ from caicach.vietnamese.folding import fold
 from caicach.vietnamese.marks import NUMBER
 
 _WHERE = {PartKind.APPENDIX: "appendix", PartKind.FORM: "appendix", PartKind.OUTLINE: "outline"}
-_REPORT = "BC"
+_NOT_PLANS = frozenset({"BC", "CV", "CĐ", "CT", "HD", "TB", "TTr"})
+"""Codes of documents whose tables tell, ask for or ask about work more often than they assign it."""
+
 _HEADING_CELLS = 2
 """Filled cells of a row that may head an area: its number and its name."""
 _GOOD_FIT = 3
@@ -50,16 +52,22 @@ def recognise_tasks(structure: Structure, document: Document) -> tuple[tuple[Tas
     tasks, areas, ids, area_ids = list[Task](), list[Area](), ItemIds(), ItemIds()
     for part in structure.parts:
         headings: Headings | None = None
-        for found in _task_tables(part, document.doc_type_abbr == _REPORT):
+        for found in _task_tables(part, document.doc_type_abbr in _NOT_PLANS):
             section = structure.section_at(found.table.lines[0])
             outer = section.area_key if section else None
             where = _WHERE.get(part.kind, "prose")
             over = headings.open if headings and found.continues and headings.outer_key == outer else []
             headings = Headings(where, found.table.number, outer, area_ids, open=list(over))
             drafts = gather_tasks(found.rows, found.layout, headings)
-            tasks += build_tasks(drafts, DueReader(found.layout, period, document.level), ids)
+            tasks += build_tasks(drafts, DueReader(found.layout, period, _rank(document)), ids)
             areas += headings.areas
     return tuple(tasks), tuple(areas)
+
+
+def _rank(document: Document) -> str | None:
+    """The level of the issuer; a department of a province stands below the committee of its province."""
+    committee = fold(document.issuer or "").startswith(("uy ban", "ubnd", "hoi dong", "hdnd"))
+    return "department" if document.level == "province" and document.issuer and not committee else document.level
 
 
 def _titled_period(structure: Structure) -> Period | None:
@@ -71,7 +79,7 @@ def _titled_period(structure: Structure) -> Period | None:
     return None
 
 
-def _task_tables(part: Part, is_report: bool) -> Iterator[TaskTable]:
+def _task_tables(part: Part, strictly: bool) -> Iterator[TaskTable]:
     """The tables of a part that assign tasks.
 
     A table without a head right after a task table goes on with its columns, or with those of the one before where a
@@ -79,7 +87,7 @@ def _task_tables(part: Part, is_report: bool) -> Iterator[TaskTable]:
     """
     if part.kind is PartKind.APPENDIX and part.title and OTHER_TITLES.match(fold(part.title.value)):
         return
-    strict = is_report or part.kind in _FORMS
+    strict = strictly or part.kind in _FORMS
     before = list[Layout]()
     for table in _all_tables(part.tables()):
         layout = find_layout(table, strict=strict)
