@@ -18,7 +18,7 @@ EXPECTED = {
     "accounts.manage_people": {"office"},
     "accounts.view_permissions": {"office", "leader", "officer"},
     "audit.view_log": {"office", "leader"},
-    "jobs.view_any": {"office"},
+    "jobs.view_any": {"office", "leader"},
     "attachments.view_file": {"office", "leader", "officer"},
     "attachments.store_file": {"office", "leader", "officer"},
 }
