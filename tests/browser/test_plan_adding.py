@@ -52,6 +52,7 @@ def test_what_was_missed_is_added_by_keyboard(office_page: Page, version: PlanVe
     page.keyboard.press("Escape")
     expect(form).to_have_count(0)
     page.keyboard.press("a")
+    expect(form.get_by_label("Dòng trong văn bản")).to_be_focused()
     form.get_by_label("Nhiệm vụ", exact=True).fill(MISSED)
     form.get_by_label("Cơ quan chủ trì").fill("Phòng Nội vụ")
     form.get_by_role("button", name="Lưu").click()
