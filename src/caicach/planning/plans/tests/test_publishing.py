@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+from typing import Any
+from uuid import uuid4
+
 import pytest
 from django.db import DatabaseError, transaction
+from django.db.models import (
+    BooleanField,
+    DateField,
+    DateTimeField,
+    Field,
+    ForeignKey,
+    IntegerField,
+    JSONField,
+    UUIDField,
+)
 
 from caicach.foundation.accounts.models import User
 from caicach.foundation.core import reactions as registry
+from caicach.foundation.core.clock import now
 from caicach.foundation.core.errors import Conflict, Invalid
 from caicach.foundation.core.reactions import Reactions
-from caicach.planning.plans.choices import VersionState
+from caicach.planning.plans.choices import FROZEN_STATES, VersionState
 from caicach.planning.plans.events import PlanPublished
 from caicach.planning.plans.models import (
     ITEM_MODELS,
@@ -31,6 +46,7 @@ from caicach.planning.plans.services import (
 )
 from caicach.planning.plans.tests.conftest import Load
 from caicach.planning.plans.tests.test_deciding import note_defect
+from caicach.planning.plans.triggers import KEPT_COLUMNS
 
 
 @pytest.fixture
@@ -130,9 +146,54 @@ def test_the_database_takes_nothing_into_a_published_version(published: PlanVers
 def test_the_database_lets_no_published_version_go_back(published: PlanVersion) -> None:
     own = PlanVersion.objects.filter(pk=published.pk)
     refused_by_the_database(lambda: own.update(state="review"))
-    refused_by_the_database(lambda: own.update(title="khác"))
     refused_by_the_database(lambda: own.delete())
-    assert own.update(state="superseded") == 1
+    assert own.update(state="superseded", revision=published.revision + 1, updated_at=now()) == 1
+    refused_by_the_database(lambda: own.update(state="published"))
+    refused_by_the_database(lambda: own.update(state="review"))
+    refused_by_the_database(lambda: own.delete())
+
+
+WRITTEN_BY_THE_STEP = {"state", "revision", "updated_at"}
+
+
+def test_every_column_of_a_version_is_kept_but_those_the_step_to_superseded_writes() -> None:
+    """A column added to PlanVersion belongs into KEPT_COLUMNS, and its migration sets the triggers again."""
+    columns = {field.column for field in PlanVersion._meta.concrete_fields}
+    assert set(KEPT_COLUMNS) == columns - WRITTEN_BY_THE_STEP
+
+
+def another_value(version: PlanVersion, field: Field[Any, Any]) -> object:
+    """A value of the column's type that the version does not have."""
+    match field.target_field if isinstance(field, ForeignKey) else field:
+        case BooleanField():
+            return not getattr(version, field.attname)
+        case IntegerField():
+            return (getattr(version, field.attname) or 0) + 1
+        case UUIDField():
+            return uuid4()
+        case DateTimeField():
+            return now() + timedelta(days=1)
+        case DateField():
+            return date(2001, 2, 3)
+        case JSONField():
+            return {"khác": 1}
+    return "khác"
+
+
+@pytest.mark.parametrize("state", FROZEN_STATES)
+def test_the_database_keeps_every_column_of_a_published_version(published: PlanVersion, state: VersionState) -> None:
+    own = PlanVersion.objects.filter(pk=published.pk)
+    if state == VersionState.SUPERSEDED:
+        own.update(state=state)
+    before: dict[str, object] = {**own.values().get()}
+    for field in set(PlanVersion._meta.concrete_fields) - {PlanVersion._meta.get_field("state")}:
+        change = {field.attname: another_value(published, field)}
+        refused_by_the_database(lambda change=change: own.update(**change))
+        if field.column in KEPT_COLUMNS:
+            refused_by_the_database(lambda change=change: own.update(state="superseded", **change))
+        if field.null and before[field.attname] is not None:
+            refused_by_the_database(lambda field=field: own.update(**{field.attname: None}))
+    assert own.values().get() == before
 
 
 def test_deleting_a_draft_wants_a_reason_and_takes_its_plan_along(
