@@ -100,8 +100,8 @@ def _version_changed(different: str) -> str:
 
 def _sqlite() -> Iterator[str]:
     for table in (*_OF_VERSION, *_OF_TASK):
-        for verb, row in (("INSERT", "NEW"), ("UPDATE", "OLD"), ("DELETE", "OLD")):
-            condition = _frozen(row, table)
+        for verb, rows in (("INSERT", ("NEW",)), ("UPDATE", ("OLD", "NEW")), ("DELETE", ("OLD",))):
+            condition = " OR ".join(_frozen(row, table) for row in rows)
             yield (
                 f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} WHEN {condition} "
                 f"BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END"
@@ -124,9 +124,9 @@ def _postgresql() -> Iterator[str]:
     for name, tables in (("version", _OF_VERSION), ("task", _OF_TASK)):
         new, old = _frozen("NEW", tables[0]), _frozen("OLD", tables[0])
         yield f"""CREATE OR REPLACE FUNCTION plans_keep_{name}_rows() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-            IF TG_OP = 'INSERT' THEN IF {new} THEN {raised}; END IF; RETURN NEW; END IF;
-            IF {old} THEN {raised}; END IF;
+            IF TG_OP <> 'INSERT' THEN IF {old} THEN {raised}; END IF; END IF;
             IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+            IF {new} THEN {raised}; END IF;
             RETURN NEW; END $$"""
         for table in tables:
             yield f"""CREATE TRIGGER {table}_kept BEFORE INSERT OR UPDATE OR DELETE ON {table}

@@ -143,6 +143,16 @@ def test_the_database_takes_nothing_into_a_published_version(published: PlanVers
     refused_by_the_database(lambda: task.save(force_insert=True))
 
 
+def test_the_database_lets_no_row_of_a_draft_be_moved_into_a_published_version(
+    published: PlanVersion, load: Load
+) -> None:
+    draft = load(year=2031, name="ke-hoach-2031.txt")
+    moved = PlanTask.objects.filter(version=draft).latest("position")
+    refused_by_the_database(
+        lambda: PlanTask.objects.filter(pk=moved.pk).update(version=published, key="other", position=99)
+    )
+
+
 def test_the_database_lets_no_published_version_go_back(published: PlanVersion) -> None:
     own = PlanVersion.objects.filter(pk=published.pk)
     refused_by_the_database(lambda: own.update(state="review"))
