@@ -14,6 +14,7 @@ from typing import Literal
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
+from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
@@ -113,28 +114,28 @@ def write(plan: PlanDocument, folder: Path) -> Path:
     return path
 
 
-def _packed(word: Document) -> bytes:  # type: ignore[valid-type]
+def _packed(word: WordDocument) -> bytes:
     """The file, the same to the byte whenever it is written: a plan is known again by its fingerprint."""
     saved, packed = BytesIO(), BytesIO()
-    word.save(saved)  # type: ignore[attr-defined]
+    word.save(saved)
     with ZipFile(saved) as parts, ZipFile(packed, "w", ZIP_DEFLATED) as package:
         for name in parts.namelist():
             package.writestr(ZipInfo(name, date_time=(2026, 1, 1, 0, 0, 0)), parts.read(name), ZIP_DEFLATED)
     return packed.getvalue()
 
 
-def _set_page(word: Document) -> None:  # type: ignore[valid-type]
-    style = word.styles["Normal"]  # type: ignore[attr-defined]
+def _set_page(word: WordDocument) -> None:
+    style = word.styles["Normal"]
     style.font.name, style.font.size = "Times New Roman", Pt(13)
     style.element.rPr.rFonts.set(qn("w:eastAsia"), "Times New Roman")
-    section = word.sections[0]  # type: ignore[attr-defined]
+    section = word.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin, section.right_margin = Cm(3), Cm(2)
 
 
-def _add_numbering(word: Document) -> str:  # type: ignore[valid-type]
+def _add_numbering(word: WordDocument) -> str:
     """A two-level list (I, then 1) as Word keeps it; returns its number."""
-    part = word.part.numbering_part.element  # type: ignore[attr-defined]
+    part = word.part.numbering_part.element
     abstract = OxmlElement("w:abstractNum")
     abstract.set(qn("w:abstractNumId"), "90")
     for level, (form, pattern) in enumerate((("upperRoman", "%1."), ("decimal", "%2."))):
@@ -174,21 +175,21 @@ def _say(cell: _Cell, lines: Sequence[str], *, bold: bool = False, centred: bool
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
 
-def _write_head(word: Document, plan: PlanDocument) -> None:  # type: ignore[valid-type]
-    table = word.add_table(rows=2, cols=2)  # type: ignore[attr-defined]
+def _write_head(word: WordDocument, plan: PlanDocument) -> None:
+    table = word.add_table(rows=2, cols=2)
     _say(table.cell(0, 0), [line for line in (plan.superior, plan.issuer) if line], bold=True, size=12)
     _say(table.cell(0, 1), ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"], bold=True, size=12)
     _say(table.cell(1, 0), [f"Số: {plan.number}"])
     _say(table.cell(1, 1), [plan.place_and_date])
-    word.add_paragraph()  # type: ignore[attr-defined]
+    word.add_paragraph()
     for line in (plan.kind, plan.title):
-        paragraph = word.add_paragraph()  # type: ignore[attr-defined]
+        paragraph = word.add_paragraph()
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         paragraph.add_run(line).bold = True
 
 
-def _write_block(word: Document, block: Block, numbering: str) -> None:  # type: ignore[valid-type]
-    paragraph = word.add_paragraph()  # type: ignore[attr-defined]
+def _write_block(word: WordDocument, block: Block, numbering: str) -> None:
+    paragraph = word.add_paragraph()
     run = paragraph.add_run(block.text)
     if block.kind in ("heading", "subheading"):
         run.bold = True
@@ -198,9 +199,9 @@ def _write_block(word: Document, block: Block, numbering: str) -> None:  # type:
         paragraph.paragraph_format.first_line_indent = Cm(1)
 
 
-def _write_grid(word: Document, grid: Grid) -> None:  # type: ignore[valid-type]
+def _write_grid(word: WordDocument, grid: Grid) -> None:
     columns = len(grid.header)
-    table = word.add_table(rows=1, cols=columns)  # type: ignore[attr-defined]
+    table = word.add_table(rows=1, cols=columns)
     table.style = "Table Grid"
     for cell, words in zip(table.rows[0].cells, grid.header, strict=True):
         _say(cell, [words], bold=True, size=11)
@@ -214,7 +215,7 @@ def _write_grid(word: Document, grid: Grid) -> None:  # type: ignore[valid-type]
 
 
 def _write_row(table: WordTable, row: Sequence[str], columns: int) -> None:
-    cells = table.add_row().cells
+    cells = table.add_row().cells  # type: ignore[no-untyped-call]
     if len(row) == 1:
         _say(cells[0].merge(cells[columns - 1]), [row[0]], bold=True, centred=False, size=11)
         return
@@ -228,19 +229,19 @@ def _write_row(table: WordTable, row: Sequence[str], columns: int) -> None:
             _say(cells[column], words.split("\n"), centred=column == 0, size=11)
 
 
-def _write_closing(word: Document, plan: PlanDocument) -> None:  # type: ignore[valid-type]
-    table = word.add_table(rows=1, cols=2)  # type: ignore[attr-defined]
+def _write_closing(word: WordDocument, plan: PlanDocument) -> None:
+    table = word.add_table(rows=1, cols=2)
     _say(table.cell(0, 0), ["Nơi nhận:", *(f"- {name}" for name in plan.recipients)], centred=False, size=11)
     signature = [line for line in (plan.signed_for, plan.signatory_title) if line]
     _say(table.cell(0, 1), [*signature, "", "", plan.signatory], bold=True)
 
 
-def _write_appendix(word: Document, appendix: Appendix) -> None:  # type: ignore[valid-type]
-    section = word.add_section()  # type: ignore[attr-defined]
+def _write_appendix(word: WordDocument, appendix: Appendix) -> None:
+    section = word.add_section()
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Cm(29.7), Cm(21)
     for line, bold in ((appendix.label, True), (appendix.title, True), (appendix.belongs_to, False)):
-        paragraph = word.add_paragraph()  # type: ignore[attr-defined]
+        paragraph = word.add_paragraph()
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         run = paragraph.add_run(line)
         run.bold, run.italic = bold, not bold
