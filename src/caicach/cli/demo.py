@@ -128,4 +128,6 @@ def run(arguments: list[str]) -> int:
 def _welcome(address: str, folder: Path) -> str:
     lines = [f"caicach demo: {address}", "  sign in as"]
     lines += [f"    {name:8} {DEMO_PASSWORD}   {words}" for name, words in SIGN_INS]
-    return "\n".join([*lines, f"  the demonstration's plan files: {folder / 'plans'}", "  stop with Ctrl C"])
+    lines += [f"  the demonstration's plan files: {folder / 'plans'}"]
+    lines += ["  plans of your own: upload them, or ./caicach plan import FILE …", "  stop with Ctrl C"]
+    return "\n".join(lines)
