@@ -26,7 +26,7 @@ OTHER_HEADS = [
     "STT|Chỉ tiêu|Đơn vị tổng hợp, báo cáo|Năm 2021|Năm 2022|Năm 2023|Năm 2024|Năm 2025",
     "STT|Nhiệm vụ/tiêu chí|Đơn vị tổng hợp, báo cáo|Năm 2021|Năm 2022|Năm 2023|Năm 2024|Năm 2025",
     "STT|Lĩnh vực thống kê|Đơn vị báo cáo|Ghi chú",
-    "STT|Các mục tiêu cải cách|Đơn vị chủ trì tự đánh giá|Đánh giá kết quả đạt được",
+    "TT|Mục tiêu của chương trình|Cơ quan chủ trì tự chấm|Mức độ hoàn thành",
     "STT|Nội dung|Lĩnh vực|Số lượng|Đơn giá (đồng)|Thành tiền (đồng)",
     "TT|Nội dung chi|Đơn vị tính|Số lượng|Đơn giá|Thành tiền|Ghi chú",
     "STT|Đơn vị được kiểm tra|Thời gian kiểm tra|Ghi chú",
