@@ -80,12 +80,6 @@ def goal(target: PlanTarget) -> str:
 
 
 @register.filter
-def kind_words(kind: str) -> str:
-    """A kind of item in words."""
-    return str(ItemKind(kind).label)
-
-
-@register.filter
 def add_words(kind: str) -> str:
     """What the link says that adds an item of this kind."""
     return str(ADD_WORDS[ItemKind(kind)])
